@@ -1,0 +1,68 @@
+// The one place that calls the YAML library: text to its document, its complaints and its tokens, never an exception.
+
+import { Composer, type CST, type ParsedNode, Parser, type YAMLParseError } from "yaml";
+
+/** Far deeper than any strategy; deep enough below what the call stack bears. */
+const MOST_LEVELS = 200;
+
+export interface ReadDocument {
+  readonly contents: ParsedNode | null;
+  /** In the order of the text. */
+  readonly errors: readonly YAMLParseError[];
+  readonly tokens: readonly CST.Token[];
+  /** Offset at which the nesting passes what is read; contents is null then. */
+  readonly tooDeepAt?: number;
+}
+
+/**
+ * Reads the first document of a text as YAML 1.2 with the core types. Repeated keys, aliases and merge keys are left
+ * for the caller to judge, because the library can only refuse or expand them.
+ */
+export function readDocument(text: string): ReadDocument {
+  const tokens = [...new Parser().parse(text)];
+  const tooDeepAt = findTooDeep(tokens);
+  if (tooDeepAt !== undefined) return { contents: null, errors: [], tokens, tooDeepAt };
+  const composer = new Composer({
+    version: "1.2",
+    schema: "core",
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    resolveKnownTags: false,
+    logLevel: "silent",
+    stringKeys: false,
+  });
+  const [document] = composer.compose(tokens, true, text.length);
+  const errors = [...(document?.errors ?? [])].sort((a, b) => a.pos[0] - b.pos[0]);
+  return { contents: document?.contents ?? null, errors, tokens };
+}
+
+export type TokenVisitor = (token: CST.Token, level: number) => void;
+
+/** Calls for every token that holds a value, outer before inner, in the order of the text; needs no call stack. */
+export function walkTokens(tokens: readonly CST.Token[], visit: TokenVisitor): void {
+  const waiting = tokens.map((token) => ({ token, level: 0 })).reverse();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { token, level } = next;
+    visit(token, level);
+    const children = childrenOf(token);
+    for (let at = children.length - 1; at >= 0; at -= 1) {
+      const child = children[at];
+      if (child) waiting.push({ token: child, level: level + 1 });
+    }
+  }
+}
+
+function childrenOf(token: CST.Token): (CST.Token | null | undefined)[] {
+  if (token.type === "document") return [token.value];
+  if (!("items" in token)) return [];
+  return token.items.flatMap((item) => ["key" in item ? item.key : undefined, item.value]);
+}
+
+function findTooDeep(tokens: readonly CST.Token[]): number | undefined {
+  let found: number | undefined;
+  walkTokens(tokens, (token, level) => {
+    if (level > MOST_LEVELS && found === undefined) found = token.offset;
+  });
+  return found;
+}

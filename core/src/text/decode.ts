@@ -1,0 +1,40 @@
+// Bytes of a file to its text. UTF-8 is what files are kept in; two other encodings are read all the same, so that the
+// finding about them can stand on a readable text.
+
+export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "binary";
+
+export interface DecodedText {
+  /** A byte order mark of UTF-8 stays in it as its first letter, so that a change to the file keeps it. */
+  readonly text: string;
+  readonly encoding: TextEncoding;
+}
+
+/** The platform's decoder: every browser and Node have it, but the library of plain ECMAScript does not name it. */
+declare class TextDecoder {
+  constructor(label: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
+  decode(bytes: Uint8Array): string;
+}
+
+/**
+ * UTF-8 where the bytes are exactly that, UTF-16 where a byte order mark says so, else Windows-1252, which takes any
+ * bytes. A zero byte is in no text: the file is `binary`, and its text keeps the zeros, so that nobody reads on.
+ */
+export function decodeBytes(bytes: Uint8Array): DecodedText {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs("utf-16le", bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs("utf-16be", bytes);
+  if (bytes.includes(0)) return { text: decodeAs("windows-1252", bytes).text, encoding: "binary" };
+  const text = decodeStrictly(bytes);
+  return text === undefined ? decodeAs("windows-1252", bytes) : { text, encoding: "utf-8" };
+}
+
+function decodeAs(encoding: "utf-16le" | "utf-16be" | "windows-1252", bytes: Uint8Array): DecodedText {
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+function decodeStrictly(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
