@@ -1,0 +1,159 @@
+// Links all files of a workspace: gives every reference its meaning, in both directions, and says what has none.
+
+import type { NodePath, Place, Refusal } from "../findings/finding.ts";
+import type { FileKind } from "../model/fileName.ts";
+import type { FileSummary, Item, ItemKey, ItemKind, Reference } from "../model/items.ts";
+import { entityOf, keyIn, keyOf } from "../model/items.ts";
+import { findCycles } from "./cycles.ts";
+import type { Link, StrategyModel } from "./model.ts";
+import { indexNames, type NameIndex } from "./names.ts";
+import { refuseReference } from "./refusals.ts";
+import { type ResolveContext, resolveReference } from "./resolve.ts";
+
+/** A file whose name is known but whose text could not be read. */
+export interface UnreadFile {
+  readonly kind: FileKind;
+  readonly document: string;
+}
+
+export function linkWorkspace(
+  summaries: readonly FileSummary[],
+  unread: readonly UnreadFile[],
+): StrategyModel {
+  const index = indexNames(summaries);
+  const items = [...index.byKey.values()];
+  const damaged = [...summaries.filter((summary) => summary.damaged), ...unread];
+  const context = resolveContext(index, damaged);
+  const links: Link[] = [];
+  const unresolved = new Map<Item, Reference[]>();
+  const refusals: Refusal[] = causesOf(index.duplicates).map((item) => refuseDuplicate(item, index));
+  for (const item of items) {
+    for (const reference of item.references) {
+      const resolution = resolveReference(reference, item, context);
+      if (resolution.outcome === "found") {
+        links.push({ from: item, to: resolution.to, reference });
+        continue;
+      }
+      addTo(unresolved, item, reference);
+      if (item.retired !== undefined && reference.key !== "replaced-by") continue;
+      const refusal = refuseReference(reference, item, resolution, index, context);
+      if (refusal !== undefined) refusals.push(refusal);
+    }
+  }
+  const outgoing = new Map<Item, Link[]>();
+  const incoming = new Map<Item, Link[]>();
+  for (const link of links) {
+    addTo(outgoing, link.from, link);
+    addTo(incoming, link.to, link);
+  }
+  return {
+    summaries,
+    items,
+    byKey: index.byKey,
+    duplicates: index.duplicates,
+    links,
+    outgoing,
+    incoming,
+    children: linkChildren(items, index.byKey, links),
+    unresolved,
+    refusals: [...refusals, ...findCycles(links)],
+    damagedKinds: new Set(damaged.map((file) => file.kind)),
+    damagedItems: new Set(summaries.flatMap((summary) => summary.damagedItems)),
+    refusedKeys: gatherRefused(summaries),
+  };
+}
+
+function gatherRefused(summaries: readonly FileSummary[]): Map<ItemKey, Set<string>> {
+  const gathered = new Map<ItemKey, Set<string>>();
+  for (const { item, key } of summaries.flatMap((summary) => summary.refusedKeys)) {
+    const keys = gathered.get(item);
+    if (keys === undefined) gathered.set(item, new Set([key]));
+    else keys.add(key);
+  }
+  return gathered;
+}
+
+function addTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** An item's place in the tree, and objectives that an aim or objective names without defining them. */
+function linkChildren(
+  items: readonly Item[],
+  byKey: ReadonlyMap<ItemKey, Item>,
+  links: readonly Link[],
+): Map<Item, Item[]> {
+  const children = new Map<Item, Item[]>();
+  for (const item of items) {
+    const parent = item.parent === undefined ? undefined : byKey.get(item.parent);
+    if (parent !== undefined) addTo(children, parent, item);
+  }
+  for (const { from, to, reference } of links) {
+    const adopts = reference.key === "objectives" && from.kind !== "priority" && from !== to;
+    if (adopts && !(children.get(from) ?? []).includes(to)) addTo(children, from, to);
+  }
+  return children;
+}
+
+function resolveContext(index: NameIndex, damaged: readonly UnreadFile[]): ResolveContext {
+  const named = (document: Item | undefined, key: Reference["key"]): string | undefined =>
+    document?.references.find((reference) => reference.key === key)?.text;
+  const findDocument = (id: string): Item | undefined =>
+    index.byKey.get(keyIn("strategy", id)) ?? index.byFormerKey.get(keyIn("strategy", id));
+  const strategyIdOf = (id: string): string | undefined => {
+    const document = findDocument(id);
+    if (document?.kind === "strategy") return document.id;
+    const strategy = named(document, "strategy");
+    return strategy === undefined ? undefined : findDocument(strategy)?.id;
+  };
+  return {
+    index,
+    damaged,
+    strategyIdOf,
+    reportedBy(id) {
+      const report = index.byKey.get(keyIn("progress-report", id));
+      const plan = report === undefined ? id : named(report, "plan");
+      const planId = plan === undefined ? undefined : findDocument(plan)?.id;
+      const strategy = planId === undefined ? named(report, "strategy") : strategyIdOf(planId);
+      const strategyId = strategy === undefined ? undefined : findDocument(strategy)?.id;
+      return [planId, strategyId].filter((found): found is string => found !== undefined);
+    },
+  };
+}
+
+export interface DuplicateFacts {
+  readonly kind: ItemKind;
+  readonly firstKind: ItemKind;
+  readonly key: string;
+  readonly file: string;
+  readonly firstFile: string;
+}
+
+/** Where a whole document or measure stands twice, what stands in it is not told again. */
+function causesOf(duplicates: readonly Item[]): Item[] {
+  const twice = new Set(duplicates.map((item) => `${item.file} ${keyOf(item)}`));
+  return duplicates.filter(
+    (item) =>
+      item.kind === "measure" || item.parent === undefined || !twice.has(`${item.file} ${item.parent}`),
+  );
+}
+
+function refuseDuplicate(item: Item, index: NameIndex): Refusal<DuplicateFacts> {
+  const first = index.byKey.get(keyIn(item.kind, item.id)) ?? item;
+  return {
+    rule: "ref/duplicate-id",
+    place: placeOfItem(item),
+    entity: entityOf(item),
+    facts: { kind: item.kind, firstKind: first.kind, key: item.key, file: item.file, firstFile: first.file },
+    related: [{ message: "first defined here", place: placeOfItem(first) }],
+  };
+}
+
+/** An item's mark: its key, or the title (else the first line) of what a whole file describes. */
+export function placeOfItem(item: { readonly file: string; readonly path: NodePath }): Place {
+  return item.path.length === 0
+    ? { file: item.file, path: ["title"], on: "value" }
+    : { file: item.file, path: item.path, on: "key" };
+}

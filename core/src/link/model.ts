@@ -1,0 +1,92 @@
+// The linked workspace: every item once, every link in both directions, and what could not be linked. Queries, rules
+// and features read this; it holds ids and paths, never offsets.
+
+import type { Refusal } from "../findings/finding.ts";
+import type { FileKind } from "../model/fileName.ts";
+import {
+  type FileSummary,
+  type Item,
+  type ItemKey,
+  type ItemKind,
+  type ItemOf,
+  keyOf,
+  type Reference,
+} from "../model/items.ts";
+
+export interface Link {
+  readonly from: Item;
+  readonly to: Item;
+  readonly reference: Reference;
+}
+
+export interface StrategyModel {
+  readonly summaries: readonly FileSummary[];
+  /** All items, in the order of files and texts; of two with one id only the first. */
+  readonly items: readonly Item[];
+  readonly byKey: ReadonlyMap<ItemKey, Item>;
+  /** Second and later definitions of an id; no link leads to them. */
+  readonly duplicates: readonly Item[];
+  readonly links: readonly Link[];
+  readonly outgoing: ReadonlyMap<Item, readonly Link[]>;
+  readonly incoming: ReadonlyMap<Item, readonly Link[]>;
+  /** What stands in an item, and objectives that it names as its own. */
+  readonly children: ReadonlyMap<Item, readonly Item[]>;
+  /** References that lead nowhere, by the item that holds them; what they mean counts as unknown. */
+  readonly unresolved: ReadonlyMap<Item, readonly Reference[]>;
+  readonly refusals: readonly Refusal[];
+  /** Kinds of which some file could not be read whole; nothing is claimed to be missing that they could hold. */
+  readonly damagedKinds: ReadonlySet<FileKind>;
+  /** Items in which damage lies; rules pass them over. */
+  readonly damagedItems: ReadonlySet<ItemKey>;
+  /** Keys that were written on an item and refused: they are not missing, though nothing can be read from them. */
+  readonly refusedKeys: ReadonlyMap<ItemKey, ReadonlySet<string>>;
+}
+
+/** True where one of these keys was written on the item and refused. */
+export function hasRefused(model: StrategyModel, item: Item, ...keys: string[]): boolean {
+  const refused = model.refusedKeys.get(keyOf(item));
+  return refused !== undefined && keys.some((key) => refused.has(key));
+}
+
+export function itemsOf<Kind extends ItemKind>(model: StrategyModel, ...kinds: Kind[]): ItemOf<Kind>[] {
+  return model.items.filter((item): item is ItemOf<Kind> => kinds.some((kind) => kind === item.kind));
+}
+
+export function parentOf(model: StrategyModel, item: Item): Item | undefined {
+  return item.parent === undefined ? undefined : model.byKey.get(item.parent);
+}
+
+export function childrenOf(model: StrategyModel, item: Item): readonly Item[] {
+  return model.children.get(item) ?? [];
+}
+
+/** Links that an item writes, of one or several keys (all where none is named). */
+export function linksFrom(model: StrategyModel, item: Item, ...keys: Reference["key"][]): readonly Link[] {
+  return pick(model.outgoing.get(item), keys);
+}
+
+/** Links that lead to an item. */
+export function linksTo(model: StrategyModel, item: Item, ...keys: Reference["key"][]): readonly Link[] {
+  return pick(model.incoming.get(item), keys);
+}
+
+function pick(links: readonly Link[] = [], keys: readonly Reference["key"][]): readonly Link[] {
+  return keys.length === 0 ? links : links.filter((link) => keys.includes(link.reference.key));
+}
+
+/** What the file around an item describes: its strategy, plan, library ... */
+export function documentOf(model: StrategyModel, item: Item): Item | undefined {
+  let current: Item | undefined = item;
+  while (current?.parent !== undefined) current = model.byKey.get(current.parent);
+  return current;
+}
+
+/** The strategy that a document serves: itself, or the one that it names; undefined where that leads nowhere. */
+export function strategyOf(model: StrategyModel, item: Item): ItemOf<"strategy"> | undefined {
+  const document = documentOf(model, item);
+  if (document === undefined) return undefined;
+  if (document.kind === "strategy") return document;
+  const named = linksFrom(model, document, "strategy", "plan")[0]?.to;
+  if (named === undefined || named === document) return undefined;
+  return named.kind === "strategy" ? named : strategyOf(model, named);
+}

@@ -1,0 +1,119 @@
+// What every item has in common: title, references, waivers, former names, retirement, open questions.
+
+import type { NodePath } from "../../findings/finding.ts";
+import { findValue, scalarText, type TreeNode } from "../../syntax/tree.ts";
+import {
+  type Item,
+  type ItemKey,
+  type ItemKind,
+  keyOf,
+  type Reference,
+  type Retirement,
+  type Waiver,
+} from "../items.ts";
+import {
+  readEntries,
+  readList,
+  readParties,
+  readReferences,
+  readText,
+  readTexts,
+  readWritten,
+} from "./read.ts";
+
+/** Where an item stands: its file and document, the item around it, and the path of its node. */
+export interface Standing {
+  readonly file: string;
+  readonly document: string;
+  readonly path: NodePath;
+  readonly parent?: ItemKey;
+}
+
+/** As much of an item as what stands in it needs to know. */
+export type ParentSeed = Pick<Item, "kind" | "id" | "file" | "document">;
+
+export interface ItemSeed<Kind extends ItemKind> {
+  readonly kind: Kind;
+  readonly key: string;
+  readonly id: string;
+  readonly node: TreeNode | undefined;
+  readonly at: Standing;
+  /** References of this kind of item beyond those that every item may have. */
+  readonly references?: readonly Reference[];
+}
+
+/** The part of an item that does not depend on its kind; typed by it, so that the caller adds the rest. */
+export function readBase<Kind extends ItemKind>(seed: ItemSeed<Kind>) {
+  const { kind, key, id, node, at, references = [] } = seed;
+  const title = scalarText(node) ?? readText(node, "title");
+  const retired = readRetirement(node);
+  const lead = readWritten(node, at.path, "lead");
+  const owner = readWritten(node, at.path, "owner");
+  return {
+    kind,
+    key,
+    id,
+    file: at.file,
+    document: at.document,
+    path: at.path,
+    ...(at.parent === undefined ? {} : { parent: at.parent }),
+    ...(title === undefined ? {} : { title }),
+    references: [...commonReferences(node, at.path), ...references],
+    waivers: readWaivers(node, at.path),
+    formerly: readTexts(node, "formerly"),
+    ...(retired === undefined ? {} : { retired }),
+    unclear: readList(node, at.path, "unclear").length,
+    ...(lead === undefined ? {} : { lead }),
+    ...(owner === undefined ? {} : { owner }),
+    tags: readTexts(node, "tags"),
+  };
+}
+
+/** An item under a key of a map, one floor below another item. */
+export function standingBelow(parent: ParentSeed, path: NodePath): Standing {
+  return { file: parent.file, document: parent.document, parent: keyOf(parent), path };
+}
+
+function commonReferences(node: TreeNode | undefined, path: NodePath): Reference[] {
+  const retired = findValue(node, "retired");
+  const waivers = readEntries(node, "waive");
+  return [
+    ...readParties(node, path, "lead", "lead"),
+    ...readParties(node, path, "owner", "owner"),
+    ...readReferences(node, path, "partners", "partners"),
+    ...readReferences(node, path, "aligns-to", "aligns-to"),
+    ...readParties(node, path, "governed-by", "governed-by"),
+    ...readReferences(retired, [...path, "retired"], "replaced-by", "replaced-by"),
+    ...waivers.flatMap((waiver) =>
+      readParties(waiver.value, [...path, "waive", waiver.key.text], "by", "by"),
+    ),
+  ];
+}
+
+function readWaivers(node: TreeNode | undefined, path: NodePath): Waiver[] {
+  return readEntries(node, "waive").map((entry) => {
+    const because = readText(entry.value, "because");
+    const until = readText(entry.value, "until");
+    const by = readText(entry.value, "by");
+    return {
+      rule: entry.key.text,
+      path: [...path, "waive", entry.key.text],
+      ...(because === undefined ? {} : { because }),
+      ...(until === undefined ? {} : { until }),
+      ...(by === undefined ? {} : { by }),
+    };
+  });
+}
+
+function readRetirement(node: TreeNode | undefined): Retirement | undefined {
+  const retired = findValue(node, "retired");
+  if (retired === undefined) return undefined;
+  const on = readText(retired, "on") ?? scalarText(retired);
+  const because = readText(retired, "because");
+  const replacedBy = readText(retired, "replaced-by");
+  return {
+    ...(on === undefined ? {} : { on }),
+    ...(because === undefined ? {} : { because }),
+    ...(replacedBy === undefined ? {} : { replacedBy }),
+  };
+}

@@ -1,0 +1,69 @@
+// The organisation: its financial year, and the teams, boards, partners, policies and places that others refer to.
+
+import { findValue, type TreeNode } from "../../syntax/tree.ts";
+import type { Item, NamedParty, Organisation, Reference } from "../items.ts";
+import { readBase, type Standing, standingBelow } from "./base.ts";
+import { readEntries, readReferences, readText, readTolerance } from "./read.ts";
+
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+const APRIL = 4;
+
+const PARTIES: readonly (readonly [key: string, kind: NamedParty["kind"]])[] = [
+  ["teams", "team"],
+  ["boards", "board"],
+  ["partners", "partner"],
+  ["policies", "policy"],
+  ["places", "place"],
+];
+
+export function projectOrganisation(id: string, node: TreeNode | undefined, at: Standing): Item[] {
+  const tolerance = readTolerance(node);
+  const organisation: Organisation = {
+    ...readBase({ kind: "organisation", key: id, id, node, at }),
+    yearStarts: readMonth(readText(findValue(node, "financial-year"), "starts")) ?? APRIL,
+    ...(tolerance === undefined ? {} : { tolerance }),
+  };
+  // Its own `partners` defines them, so it is no list of references as it is elsewhere.
+  const own = {
+    ...organisation,
+    references: organisation.references.filter((ref) => ref.key !== "partners"),
+  };
+  const parties = PARTIES.flatMap(([key, kind]) =>
+    readEntries(node, key).map((entry): NamedParty => {
+      const path = [...at.path, key, entry.key.text];
+      const partOf: Reference[] = readReferences(entry.value, path, "part-of", "part-of");
+      return readBase({
+        kind,
+        key: entry.key.text,
+        id: entry.key.text,
+        node: entry.value,
+        at: standingBelow(organisation, path),
+        references: partOf,
+      });
+    }),
+  );
+  return [own, ...parties];
+}
+
+/** 1 to 12, from a month's name, its first three letters or its number. */
+export function readMonth(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const lower = text.toLowerCase();
+  const named = MONTHS.findIndex((month) => month === lower || month.slice(0, 3) === lower);
+  if (named >= 0) return named + 1;
+  const number = Number(text);
+  return Number.isInteger(number) && number >= 1 && number <= 12 ? number : undefined;
+}

@@ -1,0 +1,71 @@
+// The step from a file's tree to what it means for the others: its items and references, without any offsets.
+
+import type { RefusedPlace } from "../../schema/refusedKeys.ts";
+import { findEntry, findNode, type SourceFile } from "../../syntax/tree.ts";
+import { overlaps } from "../../text/span.ts";
+import type { FileKind, FileName } from "../fileName.ts";
+import { type FileSummary, type Item, keyOf, type RefusedKey } from "../items.ts";
+import { readBase, type Standing, standingBelow } from "./base.ts";
+import { projectMeasure } from "./measures.ts";
+import { projectOrganisation } from "./organisation.ts";
+import { projectDeliveryPlan } from "./plan.ts";
+import { readEntries } from "./read.ts";
+import { projectActuals, projectReport } from "./records.ts";
+import { projectEnablerStrategy, projectStrategy } from "./strategy.ts";
+
+type Projection = (id: string, node: SourceFile["root"], at: Standing) => Item[];
+
+const PROJECTIONS: Readonly<Record<FileKind, Projection>> = {
+  organisation: projectOrganisation,
+  strategy: projectStrategy,
+  measures: projectLibrary,
+  "enabler-strategy": projectEnablerStrategy,
+  "delivery-plan": projectDeliveryPlan,
+  actuals: projectActuals,
+  "progress-report": projectReport,
+};
+
+/** `refused` are the places of keys that the schema stage refused (schema/refusedKeys.ts). */
+export function project(
+  file: SourceFile,
+  name: FileName,
+  refused: readonly RefusedPlace[] = [],
+): FileSummary {
+  const at: Standing = { file: file.path, document: name.id, path: [] };
+  const items = PROJECTIONS[name.kind](name.id, file.root, at);
+  return {
+    file: file.path,
+    kind: name.kind,
+    document: name.id,
+    items,
+    damaged: file.damaged.length > 0,
+    damagedItems: file.damaged.length === 0 ? [] : items.filter((item) => isDamaged(item, file)).map(keyOf),
+    refusedKeys: refused.flatMap((place) => refusedKeyOf(place, items)),
+  };
+}
+
+/** The innermost item around a refused place, and its key on the way there. */
+function refusedKeyOf({ path }: RefusedPlace, items: readonly Item[]): RefusedKey[] {
+  const around = items.filter((item) => item.path.every((step, at) => path[at] === step));
+  const depth = Math.max(...around.map((item) => item.path.length));
+  const item = around.find((one) => one.path.length === depth);
+  const key = path[depth];
+  return item === undefined || key === undefined ? [] : [{ item: keyOf(item), key: String(key) }];
+}
+
+/** True where a damaged stretch touches the item's own text or that of what stands in it. */
+function isDamaged(item: Item, file: SourceFile): boolean {
+  if (item.path.length === 0) return true;
+  const entry = findEntry(findNode(file.root, item.path.slice(0, -1)), String(item.path.at(-1)));
+  return entry === undefined || file.damaged.some((damage) => overlaps(damage, entry.span));
+}
+
+function projectLibrary(id: string, node: SourceFile["root"], at: Standing): Item[] {
+  const library: Item = readBase({ kind: "measures", key: id, id, node, at });
+  const measures = readEntries(node, "measures").flatMap((entry) =>
+    entry.value === undefined
+      ? []
+      : projectMeasure(entry.key, entry.value, standingBelow(library, ["measures", entry.key.text])),
+  );
+  return [library, ...measures];
+}

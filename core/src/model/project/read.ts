@@ -1,0 +1,136 @@
+// Reads plain values from the tree of a file, tolerantly: what has the wrong shape is passed over here and was
+// refused by the schema stage.
+
+import type { NodePath } from "../../findings/finding.ts";
+import {
+  type Entry,
+  findEntry,
+  findValue,
+  type MapNode,
+  scalarText,
+  type TreeNode,
+} from "../../syntax/tree.ts";
+import type { Dated, Reference, ReferenceKey, Written, WrittenTolerance } from "../items.ts";
+
+export function readText(node: TreeNode | undefined, key: string): string | undefined {
+  return scalarText(findValue(node, key));
+}
+
+export function readWritten(node: TreeNode | undefined, path: NodePath, key: string): Written | undefined {
+  const text = readText(node, key);
+  return text === undefined ? undefined : { text, path: [...path, key] };
+}
+
+/** The texts of a list of words; a single word stands for a list of one. */
+export function readTexts(node: TreeNode | undefined, key: string): string[] {
+  return readList(node, [], key).map((written) => written.text);
+}
+
+/** The texts of a list with their places; a single text stands for a list of one. */
+export function readList(node: TreeNode | undefined, path: NodePath, key: string): Written[] {
+  const value = findValue(node, key);
+  const single = scalarText(value);
+  if (single !== undefined) return [{ text: single, path: [...path, key] }];
+  if (value?.kind !== "list") return [];
+  return value.items.flatMap((item, index) => {
+    const text = scalarText(item);
+    return text === undefined ? [] : [{ text, path: [...path, key, index] }];
+  });
+}
+
+/** The entries of a map of definitions or records; entries merged in by `<<` define nothing anew. */
+export function readEntries(node: TreeNode | undefined, key: string): readonly Entry[] {
+  const value = findValue(node, key);
+  return value?.kind === "map" ? value.entries.filter((entry) => !entry.merged) : [];
+}
+
+/** A word out of a closed set, or the usual one where something else (or nothing) is written. */
+export function readWord<Word extends string>(
+  node: TreeNode | undefined,
+  key: string,
+  words: readonly Word[],
+): Word | undefined {
+  const text = readText(node, key);
+  return words.find((word) => word === text);
+}
+
+/** `{2018/19: 5, 2019/20: {value: 4, note: ...}}` as values at periods. */
+export function readDated(node: TreeNode | undefined, path: NodePath): Dated[] {
+  if (node?.kind !== "map") return [];
+  return node.entries.flatMap((entry) => readDatedEntry(entry, path));
+}
+
+function readDatedEntry(entry: Entry, path: NodePath): Dated[] {
+  const at = [...path, entry.key.text];
+  const period = { text: entry.key.text, path: at };
+  const plain = scalarText(entry.value);
+  if (plain !== undefined) return [{ period, value: { text: plain, path: at } }];
+  const value = readWritten(entry.value, at, "value");
+  return value === undefined ? [] : [{ period, value }];
+}
+
+/** References written as a single text, a list, or (in maps that define) as keys. */
+export function readReferences(
+  node: TreeNode | undefined,
+  path: NodePath,
+  key: string,
+  as: ReferenceKey,
+): Reference[] {
+  const value = findValue(node, key);
+  if (value?.kind === "map") return referencesInKeys(value, [...path, key], as);
+  return readList(node, path, key).map((written) => ({ key: as, ...written, on: "value" }));
+}
+
+export function referencesInKeys(map: MapNode, path: NodePath, as: ReferenceKey): Reference[] {
+  return map.entries
+    .filter((entry) => !entry.merged)
+    .map((entry) => ({ key: as, text: entry.key.text, path: [...path, entry.key.text], on: "key" }));
+}
+
+/** A text with a space or a capital letter is a role's name (`Medical Director`) and refers to nothing. */
+export function isRoleName(text: string): boolean {
+  return /[\s\p{Lu}]/u.test(text);
+}
+
+export function readParties(
+  node: TreeNode | undefined,
+  path: NodePath,
+  key: string,
+  as: ReferenceKey,
+): Reference[] {
+  return readReferences(node, path, key, as).filter((reference) => !isRoleName(reference.text));
+}
+
+/** What an enabler strategy, or one of its objectives or actions, does for the main strategy. */
+export function supportReferences(node: TreeNode | undefined, path: NodePath): Reference[] {
+  return [
+    ...readReferences(node, path, "supports", "supports"),
+    ...readReferences(node, path, "builds", "builds"),
+  ];
+}
+
+export function hasDoneWhen(node: TreeNode | undefined): boolean {
+  const value = findEntry(node, "done-when")?.value;
+  if (value?.kind === "list") return value.items.length > 0;
+  return (scalarText(value) ?? "").trim() !== "";
+}
+
+export const DOCUMENT_STATUS = ["draft", "adopted", "closed"] as const;
+
+export function readTolerance(node: TreeNode | undefined): WrittenTolerance | undefined {
+  const written = findValue(node, "tolerance");
+  if (written?.kind !== "map") return undefined;
+  const amber = readFigure(written, "amber");
+  const red = readFigure(written, "red");
+  const of = readWord(written, "of", ["percent", "points"]);
+  return {
+    ...(amber === undefined ? {} : { amber }),
+    ...(red === undefined ? {} : { red }),
+    ...(of === undefined ? {} : { of }),
+  };
+}
+
+function readFigure(node: MapNode, key: string): number | undefined {
+  const value = findValue(node, key);
+  return value?.kind === "scalar" && typeof value.value === "number" ? value.value : undefined;
+}

@@ -1,0 +1,112 @@
+// Records: actual values by period (YAML or CSV) and progress reports. Their keys refer; they define nothing.
+
+import { findEntry, findValue, scalarText, type TreeNode } from "../../syntax/tree.ts";
+import type { Actuals, Item, ProgressReport, RecordedValue, Reference } from "../items.ts";
+import { readBase, type Standing } from "./base.ts";
+import { changeReferences } from "./plan.ts";
+import { readEntries, readParties, readReferences, readText, readWritten, referencesInKeys } from "./read.ts";
+
+export function projectActuals(id: string, node: TreeNode | undefined, at: Standing): Item[] {
+  const fromRows = node?.kind === "list";
+  const map = findValue(node, "measures");
+  const values = fromRows ? readRows(node) : readMaps(node, at);
+  const actuals: Actuals = {
+    ...readBase({
+      kind: "actuals",
+      key: id,
+      id,
+      node: fromRows ? undefined : node,
+      at,
+      references: fromRows
+        ? values.map((row) => ({ key: "actuals", ...row.measure, on: "value" }))
+        : map?.kind === "map"
+          ? referencesInKeys(map, [...at.path, "measures"], "actuals")
+          : [],
+    }),
+    values,
+  };
+  return [actuals];
+}
+
+function readMaps(node: TreeNode | undefined, at: Standing): RecordedValue[] {
+  return readEntries(node, "measures").flatMap((measure) => {
+    const path = [...at.path, "measures", measure.key.text];
+    const written = { text: measure.key.text, path };
+    if (measure.value?.kind !== "map") return [];
+    return measure.value.entries.map((entry): RecordedValue => {
+      const entryPath = [...path, entry.key.text];
+      const plain = scalarText(entry.value);
+      const value =
+        plain === undefined ? readWritten(entry.value, entryPath, "value") : { text: plain, path: entryPath };
+      return {
+        measure: written,
+        period: { text: entry.key.text, path: entryPath },
+        ...recorded(entry.value, value),
+        path: entryPath,
+      };
+    });
+  });
+}
+
+function readRows(rows: TreeNode | undefined): RecordedValue[] {
+  if (rows?.kind !== "list") return [];
+  return rows.items.flatMap((row, index): RecordedValue[] => {
+    const measure = readWritten(row, [index], "measure");
+    const period = readWritten(row, [index], "period");
+    if (measure === undefined || period === undefined) return [];
+    const scope = readText(row, "scope");
+    const text = scope === undefined ? measure.text : `${measure.text}@${scope}`;
+    return [
+      {
+        measure: { ...measure, text },
+        period,
+        ...recorded(row, readWritten(row, [index], "value")),
+        path: [index],
+      },
+    ];
+  });
+}
+
+function recorded(node: TreeNode | undefined, value: RecordedValue["value"]) {
+  const met = readText(node, "met");
+  const of = readText(node, "of");
+  return {
+    ...(value === undefined ? {} : { value }),
+    status: readText(node, "status") ?? "final",
+    ...(of === undefined ? {} : { of }),
+    ...(met === undefined ? {} : { met }),
+  };
+}
+
+export function projectReport(id: string, node: TreeNode | undefined, at: Standing): Item[] {
+  const period = readWritten(node, at.path, "period");
+  const report: ProgressReport = {
+    ...readBase({
+      kind: "progress-report",
+      key: id,
+      id,
+      node,
+      at,
+      references: [
+        ...readReferences(node, at.path, "plan", "plan"),
+        ...readReferences(node, at.path, "strategy", "strategy"),
+        ...readParties(node, at.path, "to", "to"),
+        ...keyReferences(node, at, "items", "items"),
+        ...keyReferences(node, at, "measures", "report-measures"),
+        ...changeReferences(node, at.path),
+      ],
+    }),
+    ...(period === undefined ? {} : { period }),
+  };
+  return [report];
+}
+
+function keyReferences(
+  node: TreeNode | undefined,
+  at: Standing,
+  key: string,
+  as: "items" | "report-measures",
+): Reference[] {
+  const map = findEntry(node, key)?.value;
+  return map?.kind === "map" ? referencesInKeys(map, [...at.path, key], as) : [];
+}

@@ -1,0 +1,147 @@
+// Strategies and enabler strategies: aims, objectives at any depth, capabilities, and what an enabler does for them.
+
+import type { NodePath } from "../../findings/finding.ts";
+import { findValue, type TreeNode } from "../../syntax/tree.ts";
+import type { EnablerStrategy, Goal, Item, Reference, Strategy } from "../items.ts";
+import { readBase, type Standing, standingBelow } from "./base.ts";
+import { projectMeasuresOf } from "./measures.ts";
+import { projectActions } from "./plan.ts";
+import {
+  DOCUMENT_STATUS,
+  hasDoneWhen,
+  readEntries,
+  readReferences,
+  readText,
+  readWord,
+  readWritten,
+  supportReferences,
+} from "./read.ts";
+
+export function projectStrategy(id: string, node: TreeNode | undefined, at: Standing): Item[] {
+  const measures = projectMeasuresOf({ ...at, kind: "strategy", id }, node, at.path);
+  const period = readWritten(node, at.path, "period");
+  const strategy: Strategy = {
+    ...readBase({
+      kind: "strategy",
+      key: id,
+      id,
+      node,
+      at,
+      references: [
+        ...measures.references,
+        ...readReferences(node, at.path, "organisation", "organisation"),
+        ...readReferences(node, at.path, "succeeds", "succeeds"),
+        ...childReferences(node, at.path, "aims"),
+        ...childReferences(node, at.path, "objectives"),
+      ],
+    }),
+    ...(period === undefined ? {} : { period }),
+    status: readWord(node, "status", DOCUMENT_STATUS) ?? "adopted",
+    called: Object.fromEntries(
+      readEntries(node, "called").flatMap((entry) =>
+        entry.value?.kind === "scalar" ? [[entry.key.text, entry.value.text]] : [],
+      ),
+    ),
+  };
+  return [
+    strategy,
+    ...measures.items,
+    ...projectGoals("aims", "aim", "strategy", strategy, node, at.path),
+    ...projectGoals("objectives", "objective", "strategy", strategy, node, at.path),
+    ...projectGoals("capabilities", "capability", "strategy", strategy, node, at.path),
+  ];
+}
+
+export function projectEnablerStrategy(id: string, node: TreeNode | undefined, at: Standing): Item[] {
+  const measures = projectMeasuresOf({ ...at, kind: "enabler-strategy", id }, node, at.path);
+  const strategy = readWritten(node, at.path, "strategy");
+  const period = readWritten(node, at.path, "period");
+  const enabler: EnablerStrategy = {
+    ...readBase({
+      kind: "enabler-strategy",
+      key: id,
+      id,
+      node,
+      at,
+      references: [
+        ...measures.references,
+        ...readReferences(node, at.path, "strategy", "strategy"),
+        ...supportReferences(node, at.path),
+      ],
+    }),
+    ...(strategy === undefined ? {} : { strategy }),
+    ...(period === undefined ? {} : { period }),
+    status: readWord(node, "status", DOCUMENT_STATUS) ?? "adopted",
+  };
+  return [
+    enabler,
+    ...measures.items,
+    ...projectGoals("objectives", "objective", "enabler-strategy", enabler, node, at.path),
+    ...projectActions(enabler, node, at.path),
+  ];
+}
+
+function projectGoals(
+  key: "aims" | "objectives" | "capabilities",
+  kind: Goal["kind"],
+  of: Goal["of"],
+  parent: Item,
+  node: TreeNode | undefined,
+  path: NodePath,
+): Item[] {
+  return readEntries(node, key).flatMap((entry) =>
+    entry.value === undefined
+      ? []
+      : projectGoal(kind, of, parent, entry.key.text, entry.value, [...path, key, entry.key.text]),
+  );
+}
+
+function projectGoal(
+  kind: Goal["kind"],
+  of: Goal["of"],
+  parent: Item,
+  key: string,
+  node: TreeNode,
+  path: NodePath,
+): Item[] {
+  const at = standingBelow(parent, path);
+  const id = `${parent.document}/${key}`;
+  const measures = projectMeasuresOf({ ...at, kind, id }, node, path);
+  const due = readWritten(node, path, "due");
+  const start = readWritten(node, path, "start");
+  const called = readText(node, "called");
+  const goal: Goal = {
+    ...readBase({
+      kind,
+      key,
+      id,
+      node,
+      at,
+      references: [
+        ...measures.references,
+        ...childReferences(node, path, "objectives"),
+        ...(of === "enabler-strategy" ? supportReferences(node, path) : []),
+      ],
+    }),
+    of,
+    ...(due === undefined ? {} : { due }),
+    ...(start === undefined ? {} : { start }),
+    ...(called === undefined ? {} : { called }),
+    doneWhen: hasDoneWhen(node),
+  };
+  return [
+    goal,
+    ...measures.items,
+    ...projectGoals("objectives", "objective", of, goal, node, path),
+    ...(of === "enabler-strategy" ? projectActions(goal, node, path) : []),
+  ];
+}
+
+/** A list under `aims` or `objectives`, or an entry without a value, names something defined elsewhere in the document. */
+function childReferences(node: TreeNode | undefined, path: NodePath, key: string): Reference[] {
+  const value = findValue(node, key);
+  if (value === undefined) return [];
+  const references = readReferences(node, path, key, "objectives");
+  if (value.kind !== "map") return references;
+  return references.filter((_, index) => value.entries.filter((e) => !e.merged)[index]?.value === undefined);
+}

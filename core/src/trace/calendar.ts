@@ -1,0 +1,78 @@
+// Gives the words of a period their days for the thing that they stand on: which financial year holds, which plan a
+// bare quarter belongs to, and the end of which strategy "end" is.
+
+import { type StrategyModel, strategyOf } from "../link/model.ts";
+import type { Item, ItemOf, Written } from "../model/items.ts";
+import { type PeriodProblem, parsePeriod } from "../model/parsePeriod.ts";
+import { comparePeriods, type Period } from "../model/period.ts";
+import { type PeriodCalendar, resolvePeriod } from "../model/resolvePeriod.ts";
+import { organisationOf, planOf, strategiesUsing, yearStartOf } from "./usage.ts";
+
+export type PeriodReading = Period | PeriodProblem;
+
+export function isPeriod(reading: PeriodReading | undefined): reading is Period {
+  return reading !== undefined && !("problem" in reading);
+}
+
+/** A strategy's own period; undefined where it has none that can be read. */
+export function periodOfStrategy(model: StrategyModel, strategy: ItemOf<"strategy">): Period | undefined {
+  return readClosed(strategy.period, { startMonth: yearStartOf(model, strategy) });
+}
+
+export function periodOfPlan(model: StrategyModel, plan: ItemOf<"delivery-plan">): Period | undefined {
+  const strategy = strategyOf(model, plan);
+  const of = strategy === undefined ? undefined : periodOfStrategy(model, strategy);
+  return readClosed(plan.period, {
+    startMonth: yearStartOf(model, strategy),
+    ...(of === undefined ? {} : { strategy: of }),
+  });
+}
+
+function readClosed(written: Written | undefined, calendar: PeriodCalendar): Period | undefined {
+  const reading = written === undefined ? undefined : readPeriod(written.text, calendar);
+  return isPeriod(reading) ? reading : undefined;
+}
+
+export function readPeriod(text: string, calendar: PeriodCalendar): PeriodReading {
+  const words = parsePeriod(text);
+  return "problem" in words ? words : resolvePeriod(words, calendar);
+}
+
+/** Two organisations whose years differ use one measure, so that nobody can tell what its "2017/18" is. */
+export interface CalendarClash {
+  readonly organisations: readonly string[];
+}
+
+/** The calendar for what stands on an item; a clash where the strategies that use a measure count years differently. */
+export function calendarOf(model: StrategyModel, item: Item): PeriodCalendar | CalendarClash {
+  if (item.kind === "measure" || item.kind === "scope") return calendarOfMeasure(model, item);
+  const strategy = strategyOf(model, item);
+  const plan = planOf(model, item);
+  const planPeriod = plan === undefined ? undefined : periodOfPlan(model, plan);
+  const strategyPeriod = strategy === undefined ? undefined : periodOfStrategy(model, strategy);
+  return {
+    startMonth: yearStartOf(model, strategy),
+    ...(planPeriod === undefined ? {} : { plan: planPeriod }),
+    ...(strategyPeriod === undefined ? {} : { strategy: strategyPeriod }),
+  };
+}
+
+function calendarOfMeasure(model: StrategyModel, measure: Item): PeriodCalendar | CalendarClash {
+  const strategies = strategiesUsing(model, measure);
+  const starts = new Set(strategies.map((strategy) => yearStartOf(model, strategy)));
+  if (starts.size > 1) {
+    const names = strategies.map((strategy) => organisationOf(model, strategy)?.title ?? strategy.document);
+    return { organisations: [...new Set(names)] };
+  }
+  const [startMonth = yearStartOf(model, undefined)] = starts;
+  const periods = strategies
+    .map((strategy) => periodOfStrategy(model, strategy))
+    .filter((period): period is Period => period !== undefined)
+    .sort(comparePeriods);
+  const latest = periods[periods.length - 1];
+  return { startMonth, ...(latest === undefined ? {} : { strategy: latest }) };
+}
+
+export function isClash(calendar: PeriodCalendar | CalendarClash): calendar is CalendarClash {
+  return "organisations" in calendar;
+}

@@ -1,0 +1,117 @@
+// What counts as measured: the coverage state of objectives, aims and capabilities. Every rule, view, count and
+// percentage comes from here.
+
+import { childrenOf, linksFrom, type StrategyModel } from "../link/model.ts";
+import type { Day } from "../model/day.ts";
+import type { Item, ItemOf } from "../model/items.ts";
+import { isTargetValue, type Target } from "../model/target.ts";
+import { isYesNoUnit } from "../model/unit.ts";
+import type { ReadTargets } from "./targets.ts";
+import { scopesOf } from "./usage.ts";
+import { readWaiver } from "./waivers.ts";
+
+/** Strongest first; a parent without evidence of its own has its weakest child's. */
+export const COVERAGE_STATES = [
+  "measured",
+  "deliverable",
+  "untargeted",
+  "evidence-only",
+  "waived",
+  "unmeasured",
+] as const;
+
+export type CoverageState = (typeof COVERAGE_STATES)[number];
+
+/** The rule whose waiver makes an objective without evidence `waived`. */
+export const UNMEASURED_RULE = "trace/objective-unmeasured";
+
+export type Goal = ItemOf<"aim"> | ItemOf<"objective"> | ItemOf<"capability">;
+
+export interface Coverage {
+  readonly state: CoverageState;
+  /** False where the state comes from what stands below: the cause is reported there. */
+  readonly own: boolean;
+  /** Last day of the waiver of a waived one. */
+  readonly until?: Day;
+}
+
+/** Objectives below an aim or objective, without the retired. */
+export function goalsBelow(model: StrategyModel, item: Item): Goal[] {
+  return childrenOf(model, item).filter(
+    (child): child is Goal => isGoal(child) && child.kind !== "capability" && child.retired === undefined,
+  );
+}
+
+export function isGoal(item: Item): item is Goal {
+  return item.kind === "aim" || item.kind === "objective" || item.kind === "capability";
+}
+
+/** Objectives without nested ones, and aims without objectives, of one strategy: what coverage is counted over. */
+export function countedGoals(model: StrategyModel, strategy: Item): Goal[] {
+  return model.items.filter(
+    (item): item is Goal =>
+      isGoal(item) &&
+      item.kind !== "capability" &&
+      item.of === "strategy" &&
+      item.document === strategy.document &&
+      item.retired === undefined &&
+      goalsBelow(model, item).length === 0,
+  );
+}
+
+/** Computes a goal's state; `stateOf` is asked for its children, so that a whole strategy is walked once. */
+export function computeCoverage(
+  goal: Goal,
+  model: StrategyModel,
+  asOf: Day,
+  targetsOf: ReadTargets,
+  stateOf: (goal: Goal) => Coverage,
+): Coverage {
+  const evidence = ownEvidence(goal, model, targetsOf);
+  const below = goalsBelow(model, goal);
+  if (evidence !== undefined) return { state: evidence, own: true };
+  if (below.length > 0) return { ...weakest(below.map(stateOf)), own: false };
+  const waiver = readWaiver(goal, UNMEASURED_RULE, asOf);
+  if (waiver?.state === "valid") return { state: "waived", own: true, until: waiver.until };
+  return { state: "unmeasured", own: true };
+}
+
+function weakest(states: readonly Coverage[]): Coverage {
+  const rank = (coverage: Coverage) => COVERAGE_STATES.indexOf(coverage.state);
+  return states.reduce((worst, state) => (rank(state) > rank(worst) ? state : worst));
+}
+
+/** The first state of the table that an item's own measures and `done-when` reach. */
+function ownEvidence(goal: Goal, model: StrategyModel, targetsOf: ReadTargets): CoverageState | undefined {
+  const measures = evidenceOf(model, goal);
+  const kpis = measures.filter((measure) => measure.role === "kpi");
+  const isYesNo = (measure: Evidence) => isYesNoUnit(measure.unit);
+  const targets = (measure: Evidence) => allTargets(model, measure, targetsOf);
+  if (kpis.some((kpi) => !isYesNo(kpi) && targets(kpi).some(isTargetValue))) return "measured";
+  if (goal.doneWhen || kpis.some(isYesNo)) return "deliverable";
+  if (kpis.some((kpi) => !isOnlyTracked(targets(kpi)))) return "untargeted";
+  return measures.length > 0 ? "evidence-only" : undefined;
+}
+
+type Evidence = ItemOf<"measure"> | ItemOf<"scope">;
+
+/** The measures that an item names, without the retired. */
+export function evidenceOf(model: StrategyModel, item: Item): Evidence[] {
+  return linksFrom(model, item, "measures")
+    .map((link) => link.to)
+    .filter(
+      (to): to is Evidence => (to.kind === "measure" || to.kind === "scope") && to.retired === undefined,
+    );
+}
+
+/** A measure's own targets and those of all its scopes: a target in any scope is one. */
+export function allTargets(model: StrategyModel, measure: Evidence, targetsOf: ReadTargets): Target[] {
+  const scopes = measure.kind === "measure" ? scopesOf(model, measure) : [];
+  return [measure, ...scopes].flatMap((one) =>
+    targetsOf(one).flatMap((target) => (target.target === undefined ? [] : [target.target])),
+  );
+}
+
+function isOnlyTracked(targets: readonly Target[]): boolean {
+  return targets.length > 0 && targets.every((target) => target.form === "open" && target.word === "track");
+}

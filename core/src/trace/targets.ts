@@ -1,0 +1,50 @@
+// The targets of measures as read: the words, their periods in days, and what could not be read.
+
+import type { Dated, ItemOf } from "../model/items.ts";
+import { parseTarget } from "../model/parseTarget.ts";
+import type { Period } from "../model/period.ts";
+import type { PeriodCalendar } from "../model/resolvePeriod.ts";
+import type { Target } from "../model/target.ts";
+import { type CalendarClash, isClash, isPeriod, type PeriodReading, readPeriod } from "./calendar.ts";
+
+export type MeasureOrScope = ItemOf<"measure"> | ItemOf<"scope">;
+
+export interface TargetReading {
+  readonly written: Dated;
+  /** Undefined where the words cannot be read; another finding says so. */
+  readonly target: Target | undefined;
+  /** Undefined where the period cannot be read, or is unknown for want of a strategy. */
+  readonly period: Period | undefined;
+}
+
+export type ReadTargets = (measure: MeasureOrScope) => readonly TargetReading[];
+
+export function readTargets(
+  measure: MeasureOrScope,
+  calendar: PeriodCalendar | CalendarClash,
+): TargetReading[] {
+  return measure.targets.map((written) => {
+    const target = parseTarget(written.value.text, targetWords(measure));
+    const period: PeriodReading | undefined = isClash(calendar)
+      ? undefined
+      : readPeriod(written.period.text, calendar);
+    return {
+      written,
+      target: "problem" in target ? undefined : target,
+      period: isPeriod(period) ? period : undefined,
+    };
+  });
+}
+
+/** The measure's own words that a target may use: its levels, its comparators, its unit. */
+export function targetWords(measure: MeasureOrScope) {
+  return {
+    levels: measure.levels,
+    comparators: measure.comparators.map((comparator) => comparator.id),
+    ...(measure.unit === undefined ? {} : { unit: measure.unit }),
+  };
+}
+
+export function isKpi(measure: MeasureOrScope): boolean {
+  return measure.role === "kpi";
+}

@@ -1,0 +1,192 @@
+// Asks the golden thread: coverage, calendars, targets and plans of a linked workspace, each computed once and kept
+// for as long as the reader lives (one analysis).
+
+import { linksTo, parentOf, type StrategyModel, strategyOf } from "../link/model.ts";
+import type { Config, ThreadLayer } from "../model/config.ts";
+import type { Day } from "../model/day.ts";
+import type { Item, ItemOf } from "../model/items.ts";
+import { containsDay, type Period } from "../model/period.ts";
+import type { PeriodCalendar } from "../model/resolvePeriod.ts";
+import { isTargetValue } from "../model/target.ts";
+import { type CalendarClash, calendarOf, periodOfPlan, periodOfStrategy } from "./calendar.ts";
+import {
+  COVERAGE_STATES,
+  type Coverage,
+  type CoverageState,
+  computeCoverage,
+  countedGoals,
+  evidenceOf,
+  type Goal,
+} from "./coverage.ts";
+import { type MeasureOrScope, readTargets, type TargetReading } from "./targets.ts";
+
+export interface ThreadReader {
+  coverageOf(goal: Goal): Coverage;
+  calendarOf(item: Item): PeriodCalendar | CalendarClash;
+  targetsOf(measure: MeasureOrScope): readonly TargetReading[];
+  periodOfStrategy(strategy: ItemOf<"strategy">): Period | undefined;
+  periodOfPlan(plan: ItemOf<"delivery-plan">): Period | undefined;
+  /** The strategy's plan whose period holds the as-of date; of several the first. */
+  currentPlanOf(strategy: ItemOf<"strategy">): ItemOf<"delivery-plan"> | undefined;
+  summaryOf(strategy: ItemOf<"strategy">): CoverageSummary;
+  /** The layers that deep coverage asks of a counted objective and that it lacks. */
+  lacksOf(goal: Goal): readonly ThreadLayer[];
+}
+
+export interface CoverageSummary {
+  readonly strategy: ItemOf<"strategy">;
+  /** Number of counted objectives. */
+  readonly objectives: number;
+  readonly states: Readonly<Record<CoverageState, number>>;
+  /** Whole percentages, rounded down, so that 100 means all; 0 where nothing is counted. */
+  readonly shallow: number;
+  readonly deep: number;
+  /** The layers that `deep` asked for. */
+  readonly thread: readonly ThreadLayer[];
+}
+
+export function threadReader(model: StrategyModel, config: Config, asOf: Day): ThreadReader {
+  const reader: ThreadReader = {
+    coverageOf: memo((goal: Goal) => computeCoverage(goal, model, asOf, reader.targetsOf, reader.coverageOf)),
+    calendarOf: memo((item: Item) => calendarOf(model, item)),
+    targetsOf: memo((measure: MeasureOrScope) => readTargets(measure, reader.calendarOf(measure))),
+    periodOfStrategy: memo((strategy: ItemOf<"strategy">) => periodOfStrategy(model, strategy)),
+    periodOfPlan: memo((plan: ItemOf<"delivery-plan">) => periodOfPlan(model, plan)),
+    currentPlanOf: memo((strategy: ItemOf<"strategy">) =>
+      plansOf(model, strategy).find((plan) => {
+        const period = reader.periodOfPlan(plan);
+        return period !== undefined && containsDay(period, asOf);
+      }),
+    ),
+    summaryOf: memo((strategy: ItemOf<"strategy">) => summarise(strategy, model, config, reader)),
+    lacksOf: memo((goal: Goal) => {
+      const strategy = strategyOf(model, goal);
+      if (strategy === undefined) return [];
+      const plan = reader.currentPlanOf(strategy);
+      return reader.summaryOf(strategy).thread.filter((layer) => !holds(layer, goal, model, reader, plan));
+    }),
+  };
+  return reader;
+}
+
+/** Keeps answers by the identity of what was asked about. */
+function memo<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found as Value;
+    const made = compute(key);
+    known.set(key, made);
+    return made;
+  };
+}
+
+export function plansOf(model: StrategyModel, strategy: Item): readonly ItemOf<"delivery-plan">[] {
+  return linksTo(model, strategy, "strategy")
+    .map((link) => link.from)
+    .filter(
+      (from): from is ItemOf<"delivery-plan"> => from.kind === "delivery-plan" && from.retired === undefined,
+    );
+}
+
+export function enablersOf(model: StrategyModel, strategy: Item): readonly ItemOf<"enabler-strategy">[] {
+  return linksTo(model, strategy, "strategy")
+    .map((link) => link.from)
+    .filter(
+      (from): from is ItemOf<"enabler-strategy"> =>
+        from.kind === "enabler-strategy" && from.retired === undefined,
+    );
+}
+
+/** An objective and what stands above it: a link to an aim speaks for the objectives of the aim. */
+export function withAncestors(model: StrategyModel, item: Item): Item[] {
+  const found: Item[] = [];
+  for (let current: Item | undefined = item; current !== undefined; current = parentOf(model, current)) {
+    if (current.kind === "strategy" || found.includes(current)) break;
+    found.push(current);
+  }
+  return found;
+}
+
+export function supportersOf(model: StrategyModel, goal: Item): Item[] {
+  const links = withAncestors(model, goal).flatMap((item) => linksTo(model, item, "supports", "builds"));
+  return [...new Set(links.map((link) => link.from))].filter((item) => item.retired === undefined);
+}
+
+export function prioritiesDelivering(model: StrategyModel, goal: Item): ItemOf<"priority">[] {
+  const links = withAncestors(model, goal).flatMap((item) => linksTo(model, item, "objectives"));
+  return [...new Set(links.map((link) => link.from))].filter(
+    (from): from is ItemOf<"priority"> => from.kind === "priority" && from.retired === undefined,
+  );
+}
+
+const LAYERS: readonly ThreadLayer[] = ["measure", "baseline", "owner", "enabler-strategy", "delivery-plan"];
+
+function summarise(
+  strategy: ItemOf<"strategy">,
+  model: StrategyModel,
+  config: Config,
+  reader: ThreadReader,
+): CoverageSummary {
+  const goals = countedGoals(model, strategy);
+  const states = Object.fromEntries(COVERAGE_STATES.map((state) => [state, 0])) as Record<
+    CoverageState,
+    number
+  >;
+  for (const goal of goals) states[reader.coverageOf(goal).state] += 1;
+  const plan = reader.currentPlanOf(strategy);
+  const inUse = (layer: ThreadLayer) =>
+    layer === "enabler-strategy"
+      ? enablersOf(model, strategy).length > 0
+      : layer === "delivery-plan"
+        ? plan !== undefined
+        : true;
+  const thread = (config.thread ?? LAYERS).filter(inUse);
+  const whole = goals.filter((goal) => thread.every((layer) => holds(layer, goal, model, reader, plan)));
+  return {
+    strategy,
+    objectives: goals.length,
+    states,
+    shallow: percentage(states.measured, goals.length),
+    deep: percentage(whole.length, goals.length),
+    thread,
+  };
+}
+
+function percentage(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.floor((100 * part) / whole);
+}
+
+/** Whether one layer of the thread holds for an objective; baseline and owner are asked of one and the same KPI. */
+function holds(
+  layer: ThreadLayer,
+  goal: Goal,
+  model: StrategyModel,
+  reader: ThreadReader,
+  plan: ItemOf<"delivery-plan"> | undefined,
+): boolean {
+  const kpis = evidenceOf(model, goal).filter(
+    (measure) =>
+      measure.role === "kpi" &&
+      reader.targetsOf(measure).some(({ target }) => target !== undefined && isTargetValue(target)),
+  );
+  switch (layer) {
+    case "measure":
+      return reader.coverageOf(goal).state === "measured";
+    case "baseline":
+      return kpis.some((kpi) => kpi.baseline.length > 0);
+    case "owner":
+      return kpis.some((kpi) => ownerOf(model, kpi));
+    case "enabler-strategy":
+      return supportersOf(model, goal).length > 0;
+    case "delivery-plan":
+      return prioritiesDelivering(model, goal).some((priority) => priority.document === plan?.document);
+  }
+}
+
+/** A scope has its measure's owner; a measure inherits from nobody. */
+function ownerOf(model: StrategyModel, measure: MeasureOrScope): boolean {
+  if (measure.owner !== undefined || measure.lead !== undefined) return true;
+  const whole = measure.kind === "scope" ? parentOf(model, measure) : undefined;
+  return whole?.owner !== undefined || whole?.lead !== undefined;
+}
