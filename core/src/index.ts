@@ -1,0 +1,126 @@
+// The engine's only door: what the server, the command line and the tools may use.
+
+export { findNearest, joinWords, sayGuess } from "./findings/didYouMean.ts";
+export type {
+  Entity,
+  FileEdit,
+  Finding,
+  FindingState,
+  Fix,
+  FixSafety,
+  NodePath,
+  Place,
+  Related,
+  Severity,
+} from "./findings/finding.ts";
+export { fingerprintOf } from "./findings/fingerprint.ts";
+export { product } from "./generated/product.ts";
+export { schemas } from "./generated/schemas.ts";
+export {
+  childrenOf,
+  documentOf,
+  itemsOf,
+  type Link,
+  linksFrom,
+  linksTo,
+  parentOf,
+  type StrategyModel,
+  strategyOf,
+} from "./link/model.ts";
+export type { Config, Profile, RuleSeverity, ThreadLayer } from "./model/config.ts";
+export { type Day, dateOf, dayOf, formatDay, parseDay } from "./model/day.ts";
+export {
+  baseName,
+  CONFIG_FILE,
+  FILE_KINDS,
+  type FileKind,
+  folderOf,
+  isConfigFile,
+  parseFileName,
+} from "./model/fileName.ts";
+export { type Item, type ItemKind, type ItemOf, kindWord, kindWords, nameItem } from "./model/items.ts";
+export {
+  csvRow,
+  escapeCsv,
+  escapeMarkdown,
+  escapeTerminal,
+  escapeWorkflowData,
+  escapeWorkflowProperty,
+  escapeXml,
+} from "./report/escape.ts";
+export { renderMatrixMarkdown, renderMatrixText } from "./report/matrix.ts";
+export { renderMermaid } from "./report/mermaid.ts";
+export { readExample, renderRuleMarkdown, renderRuleText } from "./report/ruleText.ts";
+export { plainStyle, type Role, type Style } from "./report/style.ts";
+export { type Column, cut, pad, renderTable, widthOf, wrap } from "./report/table.ts";
+export { labelOf } from "./report/threadTree.ts";
+export { renderTraceCsv } from "./report/traceCsv.ts";
+export { coverageMarkdown, markdownTable, renderTraceMarkdown } from "./report/traceMarkdown.ts";
+export { coverageTable, renderTraceText, roleOfState } from "./report/traceText.ts";
+export { allRules } from "./rules/all.ts";
+export { canBeWaived, type Rule } from "./rules/rule.ts";
+export { rulePage } from "./rules/rulePage.ts";
+export type { RuleSet } from "./rules/run.ts";
+export { bundleSchema } from "./schema/bundle.ts";
+export { checkFileName } from "./schema/fileNames.ts";
+export { resolvePlace } from "./syntax/places.ts";
+export {
+  findEntry,
+  findNode,
+  findValue,
+  type MapNode,
+  type SourceFile,
+  scalarText,
+  type TreeNode,
+} from "./syntax/tree.ts";
+export { decodeBytes, type TextEncoding } from "./text/decode.ts";
+export { applyEdits, type TextEdit } from "./text/edits.ts";
+export { indexLines, type LineIndex, offsetAt, type Position, positionAt } from "./text/lines.ts";
+export type { Span } from "./text/span.ts";
+export {
+  COVERAGE_STATES,
+  type Coverage,
+  type CoverageState,
+  countedGoals,
+  type Goal,
+  isGoal,
+} from "./trace/coverage.ts";
+export { layerWord, sayState, stateWord } from "./trace/stateWords.ts";
+export type { CoverageSummary, ThreadReader } from "./trace/thread.ts";
+export { type Direction, gapsOf, threadOf } from "./trace/threadFilter.ts";
+export {
+  type ThreadLink,
+  type ThreadLinkKind,
+  type ThreadNode,
+  type ThreadReport,
+  threadReport,
+} from "./trace/threadReport.ts";
+export {
+  type Analysis,
+  analyse,
+  analyseInSteps,
+  type Engine,
+  type FileAnalysis,
+  fixesOf,
+} from "./workspace/analyse.ts";
+export { createEngine } from "./workspace/createEngine.ts";
+export { type AppliedFix, type FixChoice, type FixRequest, fixAll } from "./workspace/fixAll.ts";
+export {
+  type FileSystem,
+  type FolderEntry,
+  type FolderReading,
+  findRoot,
+  leavesOut,
+  MOST_BYTES,
+  readFolder,
+  readWorkspaceFile,
+} from "./workspace/readFolder.ts";
+export {
+  emptyWorkspace,
+  textFile,
+  type Workspace,
+  type WorkspaceFile,
+  withFile,
+  withFiles,
+  withoutFiles,
+} from "./workspace/workspace.ts";

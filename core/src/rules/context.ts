@@ -1,0 +1,42 @@
+// What a rule may look at while it checks: the linked model, coverage, the date. Made once for a run over a workspace.
+
+import type { Place } from "../findings/finding.ts";
+import { placeOfItem } from "../link/link.ts";
+import type { StrategyModel } from "../link/model.ts";
+import type { Config } from "../model/config.ts";
+import type { Day } from "../model/day.ts";
+import type { Item, Written } from "../model/items.ts";
+import type { SourceFile } from "../syntax/tree.ts";
+import type { ThreadReader } from "../trace/thread.ts";
+import type { Report } from "./rule.ts";
+
+export interface RuleContext<Facts = undefined> {
+  readonly model: StrategyModel;
+  readonly config: Config;
+  readonly asOf: Day;
+  /** Coverage, periods and targets of the linked workspace, computed once for all rules. */
+  readonly thread: ThreadReader;
+  report(item: Item, report: Report<Facts>): void;
+}
+
+/** For rules of the stage model: one file and nothing else, so that typing prose wakes no other rule. */
+export interface FileRuleContext<Facts = undefined> {
+  readonly source: SourceFile;
+  /** The file's own items. */
+  readonly items: readonly Item[];
+  report(item: Item, report: Report<Facts>): void;
+}
+
+export function markItem(item: Item): Place {
+  return placeOfItem(item);
+}
+
+/** Marks a written text where it stands as a value. */
+export function markValue(item: Item, written: Written): Place {
+  return { file: item.file, path: written.path, on: "value" };
+}
+
+/** Marks a key: a target's period, a field. */
+export function markKey(item: Item, written: Pick<Written, "path">): Place {
+  return { file: item.file, path: written.path, on: "key" };
+}

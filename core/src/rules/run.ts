@@ -1,0 +1,119 @@
+// Runs the rules and puts the refusals of the earlier stages into their rules' words. Severities, waivers and the
+// order of the findings are the policy's business (policy.ts).
+
+import type { RawFinding, Refusal } from "../findings/finding.ts";
+import { placeOfItem } from "../link/link.ts";
+import { hasRefused } from "../link/model.ts";
+import type { Item } from "../model/items.ts";
+import { entityOf, keyOf, nameItem } from "../model/items.ts";
+import type { SourceFile } from "../syntax/tree.ts";
+import type { RuleContext } from "./context.ts";
+import type { FileRule, ItemRule, LineOf, RefusalRule, Report, Rule } from "./rule.ts";
+
+export interface RuleSet {
+  readonly all: readonly Rule[];
+  readonly byId: ReadonlyMap<string, Rule>;
+}
+
+export function ruleSet(rules: readonly Rule[]): RuleSet {
+  return { all: rules, byId: new Map(rules.map((rule) => [rule.id, rule])) };
+}
+
+export interface RuleRun {
+  readonly findings: readonly RawFinding[];
+  /** Ids of rules that could not be run to their end, so that nobody reads the result as complete. */
+  readonly failed: readonly string[];
+}
+
+/** Gives refusals their rules' words. A refusal whose rule does not exist is a mistake of ours and is thrown in tests. */
+export function sayRefusals(rules: RuleSet, refusals: readonly Refusal[], lineOf: LineOf): RawFinding[] {
+  return refusals.map((refusal) => {
+    const rule = rules.byId.get(refusal.rule) as RefusalRule<unknown> | undefined;
+    if (rule === undefined) throw new Error(`No rule has the id ${refusal.rule}`);
+    return { ...refusal, ...rule.say(refusal.facts, refusal, lineOf) };
+  });
+}
+
+/** Rules that read one file alone. */
+export function runFileRules(rules: RuleSet, source: SourceFile, items: readonly Item[]): RuleRun {
+  return runEach(rules.all, "file", (rule: FileRule<Item["kind"], unknown>, collect) => {
+    for (const item of visited(rule, items)) {
+      rule.check(item, { source, items, report: (about, report) => collect(about, report) });
+    }
+  });
+}
+
+/** Rules over the linked workspace. What is missing is not claimed while a file that could hold it is damaged. */
+export function runItemRules(rules: RuleSet, context: Omit<RuleContext<unknown>, "report">): RuleRun {
+  const byKind = new Map<string, Item[]>();
+  for (const item of context.model.items) {
+    if (context.model.damagedItems.has(keyOf(item))) continue;
+    const list = byKind.get(item.kind);
+    if (list === undefined) byKind.set(item.kind, [item]);
+    else list.push(item);
+  }
+  return runEach(rules.all, "item", (rule: ItemRule<Item["kind"], unknown>, collect) => {
+    if (rule.evidence.some((kind) => context.model.damagedKinds.has(kind))) return;
+    const full = { ...context, report: (about: Item, report: Report<unknown>) => collect(about, report) };
+    for (const kind of rule.visits) {
+      for (const item of visited(rule, byKind.get(kind) ?? [])) {
+        if (!hasRefused(context.model, item, ...(rule.asks ?? []))) rule.check(item, full);
+      }
+    }
+  });
+}
+
+function visited(
+  rule: { readonly visits: readonly string[]; readonly retiredToo?: boolean },
+  items: readonly Item[],
+): Item[] {
+  return items.filter(
+    (item) => rule.visits.includes(item.kind) && (rule.retiredToo === true || item.retired === undefined),
+  );
+}
+
+type Collect = (item: Item, report: Report<unknown>) => void;
+
+function runEach<Kind extends "file" | "item">(
+  rules: readonly Rule[],
+  kind: Kind,
+  // biome-ignore lint/suspicious/noExplicitAny: the list of rules forgets their facts (see rule.ts)
+  run: (rule: any, collect: Collect) => void,
+): RuleRun {
+  const findings: RawFinding[] = [];
+  const failed: string[] = [];
+  for (const rule of rules) {
+    if (rule.kind !== kind) continue;
+    try {
+      run(rule, (item, report) => findings.push(toRaw(rule, item, report)));
+    } catch {
+      failed.push(rule.id);
+    }
+  }
+  return { findings, failed };
+}
+
+function toRaw(rule: Rule, item: Item, report: Report<unknown>): RawFinding {
+  return {
+    rule: rule.id,
+    place: report.at ?? placeOfItem(item),
+    message: report.message,
+    help: report.help ?? rule.help,
+    entity: entityOf(item),
+    facts: report.facts,
+    ...(report.field === undefined ? {} : { field: report.field }),
+    ...(report.value === undefined ? {} : { value: report.value }),
+    ...(report.related === undefined ? {} : { related: report.related }),
+  };
+}
+
+/** How a rule that threw shows itself: one info at the first item, and the whole result is not complete. */
+export function sayFailure(rule: string, item: Item): RawFinding {
+  return {
+    rule,
+    place: placeOfItem(item),
+    message: `This could not be checked here: ${rule} stopped at ${nameItem(item)}`,
+    help: 'Report it with the output of "stratkit doctor"',
+    facts: undefined,
+  };
+}

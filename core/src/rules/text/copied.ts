@@ -1,0 +1,134 @@
+// The same text twice on things of one kind: mostly a slip in copying.
+
+import type { Item } from "../../model/items.ts";
+import { kindWords } from "../../model/items.ts";
+import { type Prose, proseOf } from "../../model/prose.ts";
+import { foldSpaces } from "../../model/words.ts";
+import type { SourceFile } from "../../syntax/tree.ts";
+import { defineFileRule } from "../rule.ts";
+
+const FEWEST_WORDS = 6;
+
+export default defineFileRule({
+  id: "text/copied",
+  since: "0.1.0",
+  stage: "model",
+  severity: { draft: "info", review: "warning", publish: "warning" },
+  waivable: true,
+  time: false,
+  // Called once for a file, so that all its texts are read once.
+  visits: ["organisation", "strategy", "measures", "enabler-strategy", "delivery-plan"],
+  retiredToo: true,
+  what: "Two things of one kind in a file have the same text of six words or more. Titles are not compared.",
+  why: "One of the two texts does not speak of its own thing, so that thing has none.",
+  headline: { one: "1 text that stands twice", many: "{n} texts that stand twice" },
+  help: "Write one of them anew",
+  fix: "none",
+  check(_document, { source, items, report }) {
+    const seen = new Map<string, Item>();
+    for (const item of items) {
+      if (item.retired !== undefined) continue;
+      for (const { key, field, prose } of comparable(item, source)) {
+        const first = seen.get(key);
+        if (first === undefined) {
+          seen.set(key, item);
+          continue;
+        }
+        const names = `"${first.title ?? first.id}" and "${item.title ?? item.id}"`;
+        report(item, {
+          message: `${capital(kindWords(item.kind))} ${names} have the same ${field}, word for word`,
+          at: { file: item.file, path: prose.path, on: "key" },
+          field,
+          related: [
+            {
+              message: "the same text",
+              place: { file: first.file, path: [...first.path, field], on: "key" },
+            },
+          ],
+        });
+      }
+    }
+  },
+  examples: {
+    bad: {
+      "two objectives with one description": `
+#- trust.strategy.yaml
+title: Ours
+period: 2026/27 to 2028/29
+objectives:
+  cut-waiting:
+    title: Cut waiting
+    description: Nobody waits longer than their illness allows.
+    lead: Medical Director
+    done-when: A new booking system is open to every clinic
+    due: 2027/28
+  shorten-stays:
+    title: Shorten stays
+    description: >-
+#   ^^^^^^^^^^^ warning text/copied
+      Nobody waits longer
+      than their illness allows
+    lead: Medical Director
+    done-when: Every ward reviews its longest stays once a week
+    due: 2027/28
+`,
+    },
+    good: {
+      "fewer than six words": `
+#- trust.strategy.yaml
+title: Ours
+period: 2026/27 to 2028/29
+objectives:
+  cut-waiting:
+    title: Cut waiting
+    why: The regulator asks for it
+    lead: Medical Director
+    done-when: A new booking system is open to every clinic
+    due: 2027/28
+  shorten-stays:
+    title: Shorten stays
+    why: The regulator asks for it
+    lead: Medical Director
+    done-when: Every ward reviews its longest stays once a week
+    due: 2027/28
+`,
+      "things of two kinds": `
+#- trust.strategy.yaml
+title: Ours
+period: 2026/27 to 2028/29
+aims:
+  access:
+    title: Easier access
+    description: Nobody waits longer than their illness allows
+    lead: Medical Director
+    objectives:
+      cut-waiting:
+        title: Cut waiting
+        description: Nobody waits longer than their illness allows
+        done-when: A new booking system is open to every clinic
+        due: 2027/28
+`,
+    },
+  },
+});
+
+interface Comparable {
+  readonly key: string;
+  readonly field: string;
+  readonly prose: Prose;
+}
+
+/** Texts long enough to be no accident, by kind, field and their words without the marks at the end. */
+function comparable(item: Item, source: SourceFile): Comparable[] {
+  return proseOf(source, item).flatMap((prose) => {
+    const { field } = prose;
+    const words = foldSpaces(prose.text.toLowerCase()).replace(/[\s.!?…]+$/, "");
+    const isText = field !== "title" && !field.startsWith("context.");
+    if (!isText || words.split(" ").length < FEWEST_WORDS) return [];
+    return [{ key: `${item.kind}\n${field}\n${words}`, field, prose }];
+  });
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

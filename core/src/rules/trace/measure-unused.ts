@@ -1,0 +1,83 @@
+// A measure that nothing names: effort without a purpose.
+
+import { nameItem } from "../../model/items.ts";
+import { usersOf } from "../../trace/usage.ts";
+import { waiveWithReason } from "../fixes/gaps.ts";
+import { defineRule } from "../rule.ts";
+
+export default defineRule({
+  id: "trace/measure-unused",
+  since: "0.1.0",
+  stage: "rule",
+  severity: { draft: "info", review: "warning", publish: "warning" },
+  waivable: true,
+  time: false,
+  visits: ["measure"],
+  evidence: ["strategy", "measures", "enabler-strategy", "delivery-plan"],
+  what: 'A measure stands in a library and no "measures" of a strategy, enabler strategy or plan names it.',
+  why: "Collecting a figure that shows nothing costs effort and answers no question.",
+  headline: { one: "1 measure that nothing uses", many: "{n} measures that nothing uses" },
+  help: 'Link it, mark it "role: context", or retire it',
+  fix: "unsafe",
+  check(measure, { model, report }) {
+    // A misspelt "measures" somewhere may well name it.
+    if ([...model.refusedKeys.values()].some((keys) => keys.has("measures") || keys.has("parts"))) return;
+    if (measure.role === "context" || usersOf(model, measure).length > 0) return;
+    report(measure, { message: `${nameItem(measure)} is used by nothing` });
+  },
+  fixes: [waiveWithReason],
+  examples: {
+    bad: {
+      "in a library, linked by nothing": `
+#- trust.measures.yaml
+measures:
+  early-help:
+# ^^^^^^^^^^ warning trace/measure-unused
+    title: Help within two weeks
+    unit: percent
+    better: higher
+    baseline: {2025/26: 50}
+    targets: {2026/27: 60}
+`,
+    },
+    good: {
+      "linked by an objective": `
+#- trust.strategy.yaml
+title: Ours
+period: 2026/27 to 2028/29
+objectives:
+  early: {title: Help early, lead: Medical Director, measures: [early-help]}
+#- trust.measures.yaml
+measures:
+  early-help:
+    title: Help within two weeks
+    unit: percent
+    better: higher
+    baseline: {2025/26: 50}
+    targets: {2026/27: 60}
+`,
+      "context needs no user": `
+#- trust.measures.yaml
+measures:
+  population: {title: Population, unit: people, role: context}
+`,
+      "part of a measure in use": `
+#- trust.strategy.yaml
+title: Ours
+period: 2026/27 to 2028/29
+objectives:
+  early: {title: Help early, lead: Medical Director, measures: [early-help]}
+#- trust.measures.yaml
+measures:
+  early-help:
+    title: Help within two weeks
+    unit: percent
+    better: higher
+    baseline: {2025/26: 50}
+    targets: {2026/27: 60}
+    parts: [referrals-in-time]
+  referrals-in-time: {title: Referrals in time, unit: percent, better: higher, targets: {2026/27: track}}
+`,
+    },
+  },
+});

@@ -1,0 +1,163 @@
+// The house rules that a compiler cannot hold: layers import downward only, everything used is declared where it is
+// used, and nothing in the tree speaks of the machine that it was written on.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** The layers of the engine, lowest first. A folder may import from itself and from what stands before it. */
+const LAYERS = [
+  "generated",
+  "text",
+  "findings",
+  "syntax",
+  "edit",
+  "schema",
+  "model",
+  "link",
+  "judge",
+  "trace",
+  "rules",
+  "workspace",
+  "lookup",
+  "report",
+  "features",
+];
+
+/** Leaves that a lower layer may read: plain vocabulary without imports of its own. */
+const LEAVES = ["model/fileName.ts"];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, "utf8");
+  return [...text.matchAll(/^(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/gm)].map(
+    (match) => match[1] ?? match[2] ?? "",
+  );
+}
+
+describe("architecture", () => {
+  const core = join(root, "core/src");
+  const sources = filesBelow(core).filter(
+    (file) => !file.endsWith(".test.ts") && !file.includes("/testing/"),
+  );
+
+  it("every folder of the engine is a layer", () => {
+    const folders = readdirSync(core, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== "testing")
+      .map((entry) => entry.name);
+    assert.deepEqual(
+      folders.filter((folder) => !LAYERS.includes(folder)),
+      [],
+    );
+  });
+
+  it("the engine's imports run downward", () => {
+    const wrong: Import[] = [];
+    for (const file of sources) {
+      const from = relative(core, file);
+      const layer = LAYERS.indexOf(from.split("/")[0] ?? "");
+      // What is generated is data with the types of the layer that reads it.
+      if (layer <= 0) continue;
+      for (const target of importsOf(file).filter((name) => name.startsWith("."))) {
+        const to = relative(core, resolve(dirname(file), target));
+        if (LEAVES.includes(to)) continue;
+        if (LAYERS.indexOf(to.split("/")[0] ?? "") > layer) wrong.push({ from, to });
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  it("files of the engine do not import each other in a circle of values", () => {
+    const graph = new Map(sources.map((file) => [file, valueImports(file)]));
+    assert.deepEqual(findCircle(graph), undefined);
+  });
+
+  it("each package declares what it imports, and reaches the engine by its door alone", () => {
+    for (const name of ["core", "cli"]) {
+      const manifest = JSON.parse(readFileSync(join(root, name, "package.json"), "utf8")) as {
+        dependencies?: Record<string, string>;
+        devDependencies?: Record<string, string>;
+      };
+      const declared = new Set(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }));
+      const files = filesBelow(join(root, name, "src")).filter(
+        (file) => !file.endsWith(".test.ts") && !file.includes("/testing/"),
+      );
+      for (const file of files) {
+        for (const target of importsOf(file)) {
+          if (target.startsWith(".") || target.startsWith("node:")) continue;
+          const packageName = target
+            .split("/")
+            .slice(0, target.startsWith("@") ? 2 : 1)
+            .join("/");
+          assert.ok(declared.has(packageName), `${relative(root, file)} imports ${target}, undeclared`);
+          if (packageName === "@stratkit/core") assert.equal(target, "@stratkit/core");
+        }
+      }
+    }
+  });
+
+  it("the engine knows neither Node nor the browser nor an editor", () => {
+    for (const file of sources) {
+      for (const target of importsOf(file)) {
+        assert.doesNotMatch(target, /^(node:|vscode)/, relative(root, file));
+      }
+    }
+  });
+
+  it("no file of the project names this machine or a package registry's address", () => {
+    const files = execFileSync("git", ["ls-files"], { cwd: root, encoding: "utf8" })
+      .split("\n")
+      .filter(Boolean);
+    const telltale = new RegExp(["/home/", "/work/", "registry\\.npm", "deb\\.debian"].join("|"));
+    for (const file of files) {
+      if (file === "test/architecture.test.ts") continue;
+      assert.doesNotMatch(readFileSync(join(root, file), "utf8"), telltale, file);
+    }
+  });
+});
+
+/** Files that a file imports for more than their types. */
+function valueImports(file: string): string[] {
+  const text = readFileSync(file, "utf8");
+  const found: string[] = [];
+  for (const match of text.matchAll(/^(import|export)\s+(type\s)?([^;]*?)from\s+"(\.[^"]+)"/gm)) {
+    const [, , typeOnly, names = "", target = ""] = match;
+    const onlyTypes = /^\{(\s*type\s[^,}]+,?)+\s*\}\s*$/.test(names.trim());
+    if (typeOnly === undefined && !onlyTypes) found.push(resolve(dirname(file), target));
+  }
+  return found;
+}
+
+function findCircle(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): string[] | undefined => {
+    if (trail.includes(file))
+      return [...trail.slice(trail.indexOf(file)), file].map((name) => relative(root, name));
+    if (done.has(file)) return undefined;
+    for (const next of graph.get(file) ?? []) {
+      const circle = visit(next, [...trail, file]);
+      if (circle !== undefined) return circle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of graph.keys()) {
+    const circle = visit(file, []);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+}
