@@ -50,6 +50,7 @@ export function linkWorkspace(
     summaries,
     items,
     byKey: index.byKey,
+    organisations: items.filter((item) => item.kind === "organisation"),
     duplicates: index.duplicates,
     links,
     outgoing,
@@ -97,7 +98,7 @@ function linkChildren(
   return children;
 }
 
-function resolveContext(index: NameIndex, damaged: readonly UnreadFile[]): ResolveContext {
+export function resolveContext(index: NameIndex, damaged: readonly UnreadFile[]): ResolveContext {
   const named = (document: Item | undefined, key: Reference["key"]): string | undefined =>
     document?.references.find((reference) => reference.key === key)?.text;
   const findDocument = (id: string): Item | undefined =>

@@ -1,6 +1,6 @@
 // What a rule may look at while it checks: the linked model, coverage, the date. Made once for a run over a workspace.
 
-import type { Place } from "../findings/finding.ts";
+import type { Place, Refusal } from "../findings/finding.ts";
 import { placeOfItem } from "../link/link.ts";
 import type { StrategyModel } from "../link/model.ts";
 import type { Config } from "../model/config.ts";
@@ -8,7 +8,6 @@ import type { Day } from "../model/day.ts";
 import type { Item, Written } from "../model/items.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import type { ThreadReader } from "../trace/thread.ts";
-import type { Report } from "./rule.ts";
 
 export interface RuleContext<Facts = undefined> {
   readonly model: StrategyModel;
@@ -17,6 +16,17 @@ export interface RuleContext<Facts = undefined> {
   /** Coverage, periods and targets of the linked workspace, computed once for all rules. */
   readonly thread: ThreadReader;
   report(item: Item, report: Report<Facts>): void;
+}
+
+/** What a check hands in. Without `at`, the item's id is marked. */
+export interface Report<Facts> {
+  readonly message: string;
+  readonly help?: string;
+  readonly at?: Refusal["place"];
+  readonly field?: string;
+  readonly value?: string;
+  readonly related?: Refusal["related"];
+  readonly facts?: Facts;
 }
 
 /** For rules of the stage model: one file and nothing else, so that typing prose wakes no other rule. */

@@ -68,17 +68,6 @@ export interface RefusalRule<Facts> extends RuleHead {
   readonly fixes?: readonly FixMaker<Facts>[];
 }
 
-/** What a check hands in. Without `at`, the item's id is marked. */
-export interface Report<Facts> {
-  readonly message: string;
-  readonly help?: string;
-  readonly at?: Refusal["place"];
-  readonly field?: string;
-  readonly value?: string;
-  readonly related?: Refusal["related"];
-  readonly facts?: Facts;
-}
-
 /** A rule that looks at the items of the linked workspace, one after the other, in no order. */
 export interface ItemRule<Kind extends ItemKind, Facts> extends RuleHead {
   readonly kind: "item";

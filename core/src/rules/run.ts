@@ -7,8 +7,8 @@ import { hasRefused } from "../link/model.ts";
 import type { Item } from "../model/items.ts";
 import { entityOf, keyOf, nameItem } from "../model/items.ts";
 import type { SourceFile } from "../syntax/tree.ts";
-import type { RuleContext } from "./context.ts";
-import type { FileRule, ItemRule, LineOf, RefusalRule, Report, Rule } from "./rule.ts";
+import type { Report, RuleContext } from "./context.ts";
+import type { FileRule, ItemRule, LineOf, RefusalRule, Rule } from "./rule.ts";
 
 export interface RuleSet {
   readonly all: readonly Rule[];

@@ -1,7 +1,6 @@
 // Why the YAML library could not read on at a place: the cause in an author's terms, how far it reaches, and the
 // repair with which the rest of the file can be read.
 
-import type { YAMLParseError } from "yaml";
 import type { Complaint, Diagnosis } from "./diagnosis.ts";
 import { findOpenBracket, findOpenQuote, isInBrackets } from "./layout.ts";
 import {
@@ -15,18 +14,23 @@ import {
   valueOfLine,
 } from "./lineShape.ts";
 import { beginsEntry, entryAround, isFirstSpoken, nextSpokenLine } from "./lostLines.ts";
+import { diagnoseMissingColon } from "./missingColon.ts";
 import { diagnoseColon, findMissingSpace } from "./missingSpace.ts";
 import { diagnoseQuotes, findText, keyBehindSign, withLinesBelow } from "./quotesNeeded.ts";
+import type { ReadError } from "./readDocument.ts";
 import { refuse } from "./refusals.ts";
-import { diagnoseTabs } from "./tabs.ts";
+import { diagnoseTabs, tabBefore } from "./tabs.ts";
 import { diagnoseBracket, diagnoseQuote } from "./unclosed.ts";
 
-export function diagnose(complaint: Complaint, error: YAMLParseError): Diagnosis {
+export function diagnose(complaint: Complaint, error: ReadError): Diagnosis {
   const at = complaint.copy.toOriginal(error.pos[0]);
+  const tab =
+    error.code === "TAB_AS_INDENT" || error.code === "BAD_INDENT" ? tabBefore(complaint.text, at) : undefined;
+  if (tab !== undefined) return diagnoseTabs(complaint, tab);
   return diagnoseByCode(complaint, error, at) ?? diagnoseLine(complaint, at);
 }
 
-function diagnoseByCode(complaint: Complaint, error: YAMLParseError, at: number): Diagnosis | undefined {
+function diagnoseByCode(complaint: Complaint, error: ReadError, at: number): Diagnosis | undefined {
   switch (error.code) {
     case "TAB_AS_INDENT":
       return complaint.text[at] === "\t" ? diagnoseTabs(complaint, at) : undefined;
@@ -53,7 +57,7 @@ function diagnoseByCode(complaint: Complaint, error: YAMLParseError, at: number)
   }
 }
 
-function diagnoseOpenOr(complaint: Complaint, error: YAMLParseError, at: number): Diagnosis | undefined {
+function diagnoseOpenOr(complaint: Complaint, error: ReadError, at: number): Diagnosis | undefined {
   return (
     diagnoseOpen(complaint, error) ??
     diagnoseMissingSpace(complaint, at) ??
@@ -68,7 +72,7 @@ function diagnoseAfter(complaint: Complaint, at: number): Diagnosis {
 }
 
 /** A quote or a bracket that was still open where the reading stopped. */
-function diagnoseOpen(complaint: Complaint, error: YAMLParseError): Diagnosis | undefined {
+function diagnoseOpen(complaint: Complaint, error: ReadError): Diagnosis | undefined {
   const [before] = error.pos;
   if (error.code === "MISSING_CHAR" && /quote/.test(error.message)) {
     const quote = findOpenQuote(complaint.layout, before + 1);
@@ -85,7 +89,7 @@ function diagnoseMissingSpace(complaint: Complaint, at: number): Diagnosis | und
 }
 
 /** A % at the start of a line makes YAML expect three dashes. */
-function diagnoseDirective(complaint: Complaint, error: YAMLParseError): Diagnosis | undefined {
+function diagnoseDirective(complaint: Complaint, error: ReadError): Diagnosis | undefined {
   if (!/directives-end/.test(error.message)) return undefined;
   const at = complaint.text.search(/^\uFEFF?%/m);
   if (at < 0) return undefined;
@@ -107,6 +111,7 @@ function diagnoseNested(complaint: Complaint, at: number): Diagnosis | undefined
     const whole = findText(complaint, at);
     return diagnoseQuotes(complaint, whole, "colon", ": ");
   }
+  if (at === value.start && /^\?[ \t]/.test(text.slice(at, at + 2))) return diagnoseStart(complaint, at);
   const next = nextSpokenLine(text, at);
   if (next !== undefined && /\s/.test(keyOfLine(text, next) ?? "")) {
     // Several words before the colon: no key, but a text that goes on.
@@ -139,7 +144,7 @@ function diagnoseStart(complaint: Complaint, at: number): Diagnosis | undefined 
 }
 
 /** Something stands behind what YAML takes for the whole value. */
-function diagnoseRest(complaint: Complaint, error: YAMLParseError, at: number): Diagnosis | undefined {
+function diagnoseRest(complaint: Complaint, error: ReadError, at: number): Diagnosis | undefined {
   const { text, file } = complaint;
   if (
     /YAML stream/.test(error.message) &&
@@ -192,7 +197,10 @@ function diagnoseLine(complaint: Complaint, at: number): Diagnosis {
   const { text, file } = complaint;
   const place = saysNothing(text, at) ? (nextSpokenLine(text, at) ?? previousSpoken(text, at)) : at;
   const line = contentOfLine(text, place);
-  const damaged = isNoFile(text, place) ? { start: 0, end: text.length } : entryAround(text, place);
+  const noFile = isNoFile(text, place);
+  const colon = noFile ? undefined : diagnoseMissingColon(text, file, place);
+  if (colon !== undefined) return colon;
+  const damaged = noFile ? { start: 0, end: text.length } : entryAround(text, place);
   return {
     refusal: refuse("yaml/syntax", file, line, { cause: "line", written: text.slice(line.start, line.end) }),
     damaged,

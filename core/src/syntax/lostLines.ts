@@ -30,7 +30,7 @@ export function entryAround(text: string, at: number): Span {
 function isSentence(text: string, at: number): boolean {
   const { start, end } = contentOfLine(text, at);
   const written = text.slice(start, end);
-  return !beginsEntry(text, at) && !/^[\w-]+$/.test(written);
+  return !beginsEntry(text, at) && /\s|["'\]})]$/.test(written);
 }
 
 function endOfEntry(text: string, at: number): number {

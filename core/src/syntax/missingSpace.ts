@@ -14,7 +14,7 @@ export interface MissingSpace {
 }
 
 /** Dashes, then a word or a period in front of a colon; never the colon of an address or a time. */
-const KEY_THEN_VALUE = /^((?:-[ \t]+)*)(["']?)([A-Za-z0-9][\w@/ -]*?)\2:(?=[^\s:/,])/;
+const KEY_THEN_VALUE = /^((?:-[ \t]+)*)(["']?)([A-Za-z0-9][\w@/ -]*?)\2:(?=[^\s:/,#])(?![[{][ \t]*$)/;
 
 /** The missing space in a stretch that may be `key:value`, or undefined where it doesn't look like that. */
 export function findMissingSpace(text: string, stretch: Span): MissingSpace | undefined {

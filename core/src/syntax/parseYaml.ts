@@ -1,7 +1,6 @@
 // YAML text to a tree with places. Never throws and never gives up on a whole file where a part can be kept: what
 // cannot be read is said once, cut out, and the rest is read again.
 
-import type { YAMLParseError } from "yaml";
 import type { Refusal } from "../findings/finding.ts";
 import type { TextEdit } from "../text/edits.ts";
 import { indexLines, type LineIndex } from "../text/lines.ts";
@@ -12,7 +11,7 @@ import type { Complaint, Diagnosis } from "./diagnosis.ts";
 import { findInvisible, mayHoldInvisible } from "./invisibleIndent.ts";
 import { readLayout } from "./layout.ts";
 import { entryAround } from "./lostLines.ts";
-import { type ReadDocument, readDocument } from "./readDocument.ts";
+import { type ReadDocument, type ReadError, readDocument } from "./readDocument.ts";
 import { refuse } from "./refusals.ts";
 import { addStretch, findStretch, type Stretches, touches } from "./stretches.ts";
 import { asTargets } from "./targetSigns.ts";
@@ -113,7 +112,7 @@ function isKnown(progress: Progress, place: Refusal["place"]): boolean {
  * Settles the first complaint, and those after it for as long as they come from faults that spoil nothing beyond
  * themselves; what follows a fault that spoils more is not to be trusted.
  */
-function settle(progress: Progress, complaint: Complaint, errors: readonly YAMLParseError[]): void {
+function settle(progress: Progress, complaint: Complaint, errors: readonly ReadError[]): void {
   let settled = 0;
   for (const error of errors) {
     const at = complaint.copy.toOriginal(error.pos[0]);

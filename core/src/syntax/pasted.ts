@@ -22,6 +22,11 @@ const INVISIBLE =
   /[\u00A0\u2007\u202F]|[\u00AD\u200B\u2060\uFEFF]|(?<=[\p{Script=Latin}\s])[\u200C\u200D](?=[\p{Script=Latin}\s])/gu;
 const HARD_SPACE = /[\u00A0\u2007\u202F]/;
 
+/** A quick look, before anything is worked out: false means that there is surely none. */
+export function mayHoldPasted(text: string): boolean {
+  return /[\u00A0\u2007\u202F\u00AD\u200B\u2060\uFEFF“„‘«]|\u200C|\u200D/.test(text);
+}
+
 /** What a text holds of it, one finding for each kind. `text` is the whole file's. */
 export function findPasted(text: string, scalar: ScalarNode): readonly Pasted[] {
   const { span } = scalar;

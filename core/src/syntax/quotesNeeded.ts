@@ -79,7 +79,7 @@ function trimKey(written: string): number {
 function findTextInBrackets(text: string, at: number): Span {
   const line = text.slice(0, at);
   const before =
-    /(?:^|[,[{]|:[ \t])[ \t]*([^,[{\n]*?)$/.exec(line.slice(line.lastIndexOf("\n") + 1))?.[1] ?? "";
+    /(?:^|[,[{]|:[ \t])[ \t]*([^,[\]{}\n]*?)$/.exec(line.slice(line.lastIndexOf("\n") + 1))?.[1] ?? "";
   const own = before.includes(": ") ? before.slice(before.lastIndexOf(": ") + 2) : before;
   const rest = text.slice(at, lineEnd(text, at));
   const stop = rest.slice(1).search(/[,}\]]/);

@@ -3,12 +3,14 @@
 import { Composer, type CST, type ParsedNode, Parser, type YAMLParseError } from "yaml";
 
 /** Far deeper than any strategy; deep enough below what the call stack bears. */
-const MOST_LEVELS = 200;
+export const MOST_LEVELS = 200;
+
+export type ReadError = Pick<YAMLParseError, "code" | "pos" | "message">;
 
 export interface ReadDocument {
   readonly contents: ParsedNode | null;
   /** In the order of the text. */
-  readonly errors: readonly YAMLParseError[];
+  readonly errors: readonly ReadError[];
   readonly tokens: readonly CST.Token[];
   /** Offset at which the nesting passes what is read; contents is null then. */
   readonly tooDeepAt?: number;
@@ -21,7 +23,12 @@ export interface ReadDocument {
 export function readDocument(text: string): ReadDocument {
   const tokens = [...new Parser().parse(text)];
   const tooDeepAt = findTooDeep(tokens);
-  if (tooDeepAt !== undefined) return { contents: null, errors: [], tokens, tooDeepAt };
+  if (tooDeepAt !== undefined) {
+    const errors = findMapsInLine(tokens);
+    return errors.length > 0
+      ? { contents: null, errors, tokens }
+      : { contents: null, errors, tokens, tooDeepAt };
+  }
   const composer = new Composer({
     version: "1.2",
     schema: "core",
@@ -65,4 +72,21 @@ function findTooDeep(tokens: readonly CST.Token[]): number | undefined {
     if (level > MOST_LEVELS && found === undefined) found = token.offset;
   });
   return found;
+}
+
+/**
+ * Maps that begin in the line of their key, as in `title: Aim 1: Care`. Each makes the parser go down one level, so that
+ * hundreds of such slips look like a text that is nested too deeply.
+ */
+function findMapsInLine(tokens: readonly CST.Token[]): ReadError[] {
+  const errors: ReadError[] = [];
+  walkTokens(tokens, (token) => {
+    if (token.type !== "block-map") return;
+    for (const { sep, value } of token.items) {
+      if (value?.type !== "block-map" || sep?.some((part) => part.type === "newline")) continue;
+      const pos: [number, number] = [value.offset, value.offset + 1];
+      errors.push({ code: "BLOCK_AS_IMPLICIT_KEY", pos, message: "A map in the line of its key" });
+    }
+  });
+  return errors;
 }

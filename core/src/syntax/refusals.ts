@@ -6,9 +6,9 @@ import type { Span } from "../text/span.ts";
 
 export interface SyntaxFacts {
   "yaml/syntax": {
-    /** `line`: cannot be made out; `bracket`: closes what was never opened; `key`: is no plain text, or missing; `stopped`: our own mistake. */
-    readonly cause: "line" | "bracket" | "key" | "deep" | "backslash" | "stopped";
-    /** The characters that it is about. */
+    /** `line`: cannot be made out; `colon`: has none behind its key; `bracket`: closes what was never opened; `key`: is no plain text, or missing; `stopped`: our own mistake. */
+    readonly cause: "line" | "colon" | "bracket" | "key" | "deep" | "backslash" | "stopped";
+    /** The characters that it is about; with `colon`, what to write. */
     readonly written: string;
   };
   "yaml/unclosed": {
@@ -35,6 +35,8 @@ export interface SyntaxFacts {
   "yaml/tab": {
     /** The indentations that hold tabs, each with the spaces to put in its place. */
     readonly spaces: readonly TextEdit[];
+    /** False where the lines around do not tell where one of these lines belongs. */
+    readonly sure: boolean;
   };
   "yaml/invisible-indent": {
     /** The key or text before which they stand. */

@@ -28,7 +28,15 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
 }
 
 function decodeAs(encoding: "utf-16le" | "utf-16be" | "windows-1252", bytes: Uint8Array): DecodedText {
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text: encoding === "windows-1252" ? withSigns(text) : text, encoding };
+}
+
+/** What Windows-1252 holds from 0x80 to 0x9F; Node 20 leaves the bare numbers there. */
+const SIGNS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ";
+
+function withSigns(text: string): string {
+  return text.replace(/[\u0080-\u009F]/g, (letter) => SIGNS[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
 function decodeStrictly(bytes: Uint8Array): string | undefined {

@@ -34,3 +34,22 @@ const LAYER_WORDS: Readonly<Record<ThreadLayer, string>> = {
 export function layerWord(layer: ThreadLayer): string {
   return LAYER_WORDS[layer];
 }
+
+const LACK_WORDS: Readonly<Record<ThreadLayer, string>> = {
+  measure: "no measure",
+  baseline: "no baseline",
+  owner: "no owner",
+  "enabler-strategy": "no enabler strategy",
+  "delivery-plan": "not in the current plan",
+};
+
+/** The state, and which layers of the thread are missing beside it: "measured; no baseline, not in the current plan". */
+export function sayThread(coverage: Coverage, lacks: readonly ThreadLayer[]): string {
+  const missing = lacks.filter((layer) => isUntold(layer, coverage)).map((layer) => LACK_WORDS[layer]);
+  return [sayState(coverage), ...(missing.length === 0 ? [] : [missing.join(", ")])].join("; ");
+}
+
+/** Without a measure there is no baseline and no owner to ask for. */
+function isUntold(layer: ThreadLayer, coverage: Coverage): boolean {
+  return layer === "enabler-strategy" || layer === "delivery-plan" || coverage.state === "measured";
+}

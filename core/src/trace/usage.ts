@@ -49,8 +49,8 @@ export function organisationOf(
 ): ItemOf<"organisation"> | undefined {
   const named = strategy === undefined ? undefined : linksFrom(model, strategy, "organisation")[0]?.to;
   if (named?.kind === "organisation") return named;
-  const all = model.items.filter((item): item is ItemOf<"organisation"> => item.kind === "organisation");
-  return all.length === 1 ? all[0] : undefined;
+  const [only, ...others] = model.organisations;
+  return others.length === 0 ? only : undefined;
 }
 
 const APRIL = 4;

@@ -35,8 +35,42 @@ objectives:
     done-when: A new booking system is open to every clinic
     due: 2027/28
 `,
+      "a baseline in words": `
+#- trust.strategy.yaml
+title: Ours
+period: 2026/27 to 2028/29
+objectives:
+  cut-waiting:
+    title: Cut waiting
+    lead: Medical Director
+    measures:
+      waits:
+        title: People who wait more than 18 weeks
+        unit: people
+        better: lower
+        owner: Medical Director
+        baseline: {2025/26: fifty}
+#                           ^^^^^ error schema/not-a-number
+        targets: {2027/28: 5}
+`,
     },
     good: {
+      "a baseline that is one of the levels": `
+#- trust.strategy.yaml
+title: Ours
+period: 2026/27 to 2028/29
+objectives:
+  staff:
+    title: Keep our staff well
+    lead: People Director
+    measures:
+      award:
+        title: Wellbeing award
+        owner: People Director
+        levels: [Bronze, Silver, Gold]
+        baseline: Bronze
+        targets: {2027/28: Gold}
+`,
       "a plain figure": `
 #- trust.strategy.yaml
 title: Ours

@@ -2,7 +2,7 @@
 
 import { quoteText } from "../../edit/quote.ts";
 import type { Fix } from "../../findings/finding.ts";
-import { findPasted, type Pasted, writtenTexts } from "../../syntax/pasted.ts";
+import { findPasted, mayHoldPasted, type Pasted, writtenTexts } from "../../syntax/pasted.ts";
 import { findNode } from "../../syntax/tree.ts";
 import { defineFileRule, type FixContext } from "../rule.ts";
 
@@ -66,10 +66,13 @@ export default defineFileRule<
   help: "Replace it by an ordinary space",
   fix: "safe",
   check(item, { source, items, report }) {
+    const node = findNode(source.root, item.path);
+    // Few texts hold any, and telling an item's own texts from those of what stands in it takes long in large files.
+    if (node === undefined || !mayHoldPasted(source.text.slice(node.span.start, node.span.end))) return;
     const others = new Set(
       items.filter((other) => other !== item).map((other) => findNode(source.root, other.path)),
     );
-    const texts = writtenTexts(findNode(source.root, item.path), ({ value }) => !others.has(value));
+    const texts = writtenTexts(node, ({ value }) => !others.has(value));
     for (const scalar of texts) {
       for (const pasted of findPasted(source.text, scalar)) {
         const at = { file: source.path, span: pasted.span };

@@ -1,6 +1,8 @@
 // A measure that nothing names: effort without a purpose.
 
-import { nameItem } from "../../model/items.ts";
+import { findNearest } from "../../findings/didYouMean.ts";
+import type { StrategyModel } from "../../link/model.ts";
+import { type Item, nameItem } from "../../model/items.ts";
 import { usersOf } from "../../trace/usage.ts";
 import { waiveWithReason } from "../fixes/gaps.ts";
 import { defineRule } from "../rule.ts";
@@ -20,9 +22,8 @@ export default defineRule({
   help: 'Link it, mark it "role: context", or retire it',
   fix: "unsafe",
   check(measure, { model, report }) {
-    // A misspelt "measures" somewhere may well name it.
-    if ([...model.refusedKeys.values()].some((keys) => keys.has("measures") || keys.has("parts"))) return;
     if (measure.role === "context" || usersOf(model, measure).length > 0) return;
+    if (mayBeMeant(measure, model)) return;
     report(measure, { message: `${nameItem(measure)} is used by nothing` });
   },
   fixes: [waiveWithReason],
@@ -61,6 +62,22 @@ measures:
 measures:
   population: {title: Population, unit: people, role: context}
 `,
+      "meant by a misspelt reference, which has its own finding": `
+#- trust.strategy.yaml
+title: Ours
+period: 2026/27 to 2028/29
+objectives:
+  early: {title: Help early, lead: Medical Director, measures: [early-hlep]}
+#                                                               ^^^^^^^^^^ error ref/not-found
+#- trust.measures.yaml
+measures:
+  early-help:
+    title: Help within two weeks
+    unit: percent
+    better: higher
+    baseline: {2025/26: 50}
+    targets: {2026/27: 60}
+`,
       "part of a measure in use": `
 #- trust.strategy.yaml
 title: Ours
@@ -81,3 +98,15 @@ measures:
     },
   },
 });
+
+const USE: readonly string[] = ["measures", "parts"];
+
+/** A misspelt "measures", or an id that is nearly this one, may well mean the measure; it has its own finding. */
+function mayBeMeant(measure: Item, model: StrategyModel): boolean {
+  const refused = [...model.refusedKeys.values()].some((written) => USE.some((key) => written.has(key)));
+  if (refused) return true;
+  const candidate = { id: measure.key, ...(measure.title === undefined ? {} : { title: measure.title }) };
+  return [...model.unresolved.values()]
+    .flat()
+    .some(({ key, text }) => USE.includes(key) && findNearest(text, [candidate]).kind === "one");
+}

@@ -2,6 +2,7 @@
 
 import type { SyntaxFacts } from "../../syntax/refusals.ts";
 import { defineRefusalRule } from "../rule.ts";
+import { shorten } from "./shorten.ts";
 
 export default defineRefusalRule<SyntaxFacts["yaml/syntax"]>({
   id: "yaml/syntax",
@@ -27,6 +28,19 @@ objectives:
     title: Cut waiting
     lead Medical Director
 #   ^^^^^^^^^^^^^^^^^^^^^ error yaml/syntax
+    done-when: A new booking system is open to every clinic
+    due: 2027/28
+`,
+      "a sentence where a line with a key was to stand": `
+#- trust.strategy.yaml
+title: Ours
+period: 2026/27 to 2028/29
+objectives:
+  cut-waiting:
+    title: Cut waiting
+    lead: Medical Director
+    With the help of every clinic
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error yaml/syntax
     done-when: A new booking system is open to every clinic
     due: 2027/28
 `,
@@ -95,6 +109,8 @@ function sayCause({ cause, written }: SyntaxFacts["yaml/syntax"]): { message: st
         message: `This "${written}" closes nothing`,
         help: `Delete it, or add the opening "${written === "]" ? "[" : "{"}"`,
       };
+    case "colon":
+      return { message: "This line has no colon", help: `Write "${shorten(written)}"` };
     case "key":
       return {
         message: "No plain text stands before this colon",

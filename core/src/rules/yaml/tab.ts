@@ -16,7 +16,7 @@ export default defineRefusalRule<SyntaxFacts["yaml/tab"]>({
   headline: { one: "1 file with tabs", many: "{n} files with tabs" },
   help: "Replace each tab by spaces",
   fix: "safe",
-  say({ spaces }) {
+  say({ spaces, sure }) {
     const others = spaces.length - 1;
     if (others > 0) {
       const more = others === 1 ? "another" : `${others} others`;
@@ -25,9 +25,11 @@ export default defineRefusalRule<SyntaxFacts["yaml/tab"]>({
         help: "Replace each tab by spaces",
       };
     }
+    const message = "A tab indents this line, and only spaces are read";
+    if (!sure) return { message, help: "Replace it by as many spaces as the lines of its level have" };
     const count = spaces[0]?.newText.length ?? 2;
     const words = count === 1 ? "a space" : `${NUMBER_WORDS[count] ?? count} spaces`;
-    return { message: "A tab indents this line, and only spaces are read", help: `Replace it by ${words}` };
+    return { message, help: `Replace it by ${words}` };
   },
   fixes: [useSpaces],
   examples: {
@@ -55,6 +57,18 @@ objectives:
     lead: Medical Director
     done-when: A new booking system is open to every clinic
     due: 2027/28
+`,
+      "a line that the lines around it do not place": `
+#- trust.strategy.yaml
+title: Ours
+period: 2026/27 to 2028/29
+objectives:
+   cut-waiting:
+      title: Cut waiting
+\tlead: Medical Director
+#< error yaml/tab
+      done-when: A new booking system is open to every clinic
+      due: 2027/28
 `,
     },
     good: {
@@ -92,8 +106,8 @@ const NUMBER_WORDS: Readonly<Record<number, string>> = {
   8: "eight",
 };
 
-/** All of the file's, because they come from one setting. */
+/** All of the file's, because they come from one setting; a person's yes is needed where one line's level is a guess. */
 function useSpaces({ finding, facts }: FixContext<SyntaxFacts["yaml/tab"]>): Fix[] {
   const edits = facts.spaces.map((edit) => ({ ...edit, file: finding.file }));
-  return [{ title: "Use spaces instead of tabs", safety: "safe", edits }];
+  return [{ title: "Use spaces instead of tabs", safety: facts.sure ? "safe" : "unsafe", edits }];
 }

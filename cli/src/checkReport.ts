@@ -1,0 +1,192 @@
+// What a check says, as values: the published JSON, and what the other formats need beside it.
+
+import {
+  type Analysis,
+  CONFIG_FILE,
+  type Finding,
+  type FindingState,
+  type Fix,
+  formatDay,
+  type Profile,
+  product,
+  type RuleSet,
+  type Severity,
+} from "@stratkit/core";
+import { rangeOf, type TextRange } from "./places.ts";
+
+export interface ReportedEntity {
+  readonly kind: string;
+  readonly id: string;
+  readonly title?: string;
+}
+
+export interface ReportedPlace {
+  readonly message: string;
+  readonly path: string;
+  readonly range: TextRange;
+}
+
+export interface ReportedEdit {
+  readonly path: string;
+  readonly range: TextRange;
+  readonly newText: string;
+}
+
+export interface ReportedFix {
+  readonly title: string;
+  readonly safety: "safe" | "unsafe";
+  /** Absent where a person is asked first. */
+  readonly edits?: readonly ReportedEdit[];
+  readonly renameFile?: { readonly from: string; readonly to: string };
+  readonly createFile?: { readonly path: string; readonly text: string };
+}
+
+export interface ReportedFinding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help: string;
+  readonly entity?: ReportedEntity;
+  /** Relative to the root. */
+  readonly path: string;
+  readonly range: TextRange;
+  readonly related: readonly ReportedPlace[];
+  readonly fixes: readonly ReportedFix[];
+  readonly fingerprint: string;
+  readonly state: FindingState;
+}
+
+export interface CheckSummary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly waived: number;
+  readonly baselined: number;
+}
+
+export interface ReportedError {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Exactly what `-f json` prints. */
+export interface CheckOutput {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly command: "check";
+  readonly root: string;
+  readonly profile: Profile;
+  readonly asOf: string;
+  readonly complete: boolean;
+  readonly summary: CheckSummary;
+  readonly findings: readonly ReportedFinding[];
+  readonly error?: ReportedError;
+}
+
+export interface CheckReport {
+  readonly output: CheckOutput;
+  readonly rules: RuleSet;
+  readonly analysis: Analysis;
+  /** Paths of the files that were asked about. */
+  readonly countedFiles: readonly string[];
+  /** Findings that count but are not listed. */
+  readonly hidden: number;
+  /** What fails the check, for formats that tell passed from failed. */
+  fails(finding: ReportedFinding): boolean;
+  /** From a path below the root to one as seen from the current folder, or from git's top level. */
+  fromHere(path: string): string;
+  fromTop(path: string): string;
+}
+
+export interface ReportRequest {
+  readonly root: string;
+  /** How the config is called where it is not the root's own. */
+  readonly configPath: string;
+  /** What was asked about: counted, and listed as far as `show` reaches. */
+  isWanted(finding: Finding): boolean;
+  isCountedFile(path: string): boolean;
+  readonly show: Severity;
+  fixesOf(finding: Finding): readonly Fix[];
+  readonly error?: ReportedError;
+}
+
+export const TOOL = { name: product.name, version: product.version } as const;
+
+export function checkOutput(analysis: Analysis, request: ReportRequest): CheckOutput {
+  const wanted = analysis.findings.filter((finding) => request.isWanted(finding));
+  const listed = wanted.filter((finding) => rank(finding.severity) <= rank(request.show));
+  const files = [...analysis.files.keys()].filter((path) => request.isCountedFile(path)).length;
+  return {
+    schemaVersion: 1,
+    tool: TOOL,
+    command: "check",
+    root: request.root,
+    profile: analysis.profile,
+    asOf: formatDay(analysis.workspace.asOf),
+    complete: analysis.complete,
+    summary: { files, ...countFindings(wanted) },
+    findings: listed.map((finding) => reportFinding(finding, analysis, request)),
+    ...(request.error === undefined ? {} : { error: request.error }),
+  };
+}
+
+/** 0 is the worst. */
+export function rank(severity: Severity): number {
+  return severity === "error" ? 0 : severity === "warning" ? 1 : 2;
+}
+
+function countFindings(findings: readonly Finding[]): Omit<CheckSummary, "files"> {
+  const open = findings.filter((finding) => finding.state === "open");
+  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
+  const inState = (state: FindingState) => findings.filter((finding) => finding.state === state).length;
+  return {
+    errors: count("error"),
+    warnings: count("warning"),
+    infos: count("info"),
+    waived: inState("waived"),
+    baselined: inState("baselined"),
+  };
+}
+
+function reportFinding(finding: Finding, analysis: Analysis, request: ReportRequest): ReportedFinding {
+  const sourceOf = (path: string) => analysis.files.get(path)?.source;
+  const shown = (path: string) => (path === CONFIG_FILE ? request.configPath : path);
+  return {
+    ruleId: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    help: finding.help,
+    ...(finding.entity === undefined ? {} : { entity: finding.entity }),
+    path: shown(finding.file),
+    range: rangeOf(sourceOf(finding.file), finding.span),
+    related: finding.related.map(({ message, file, span }) => ({
+      message,
+      path: shown(file),
+      range: rangeOf(sourceOf(file), span),
+    })),
+    fixes: request.fixesOf(finding).map((fix) => reportFix(fix, analysis, shown)),
+    fingerprint: finding.fingerprint,
+    state: finding.state,
+  };
+}
+
+function reportFix(fix: Fix, analysis: Analysis, shown: (path: string) => string): ReportedFix {
+  const { title, safety, edits, renameFile, createFile } = fix;
+  const asksFirst = edits.length === 0 && renameFile === undefined && createFile === undefined;
+  return {
+    title,
+    safety,
+    ...(asksFirst
+      ? {}
+      : {
+          edits: edits.map((edit) => ({
+            path: shown(edit.file),
+            range: rangeOf(analysis.files.get(edit.file)?.source, edit.span),
+            newText: edit.newText,
+          })),
+        }),
+    ...(renameFile === undefined ? {} : { renameFile }),
+    ...(createFile === undefined ? {} : { createFile }),
+  };
+}

@@ -1,0 +1,212 @@
+// stratkit trace: the golden thread with its coverage, whole or cut down to one item or to the gaps.
+
+import {
+  type Direction,
+  findNearest,
+  formatDay,
+  gapsOf,
+  type Item,
+  type Place,
+  plainStyle,
+  renderMatrixMarkdown,
+  renderMatrixText,
+  renderMermaid,
+  renderTraceCsv,
+  renderTraceMarkdown,
+  renderTraceText,
+  resolvePlace,
+  sayGuess,
+  type ThreadReport,
+  threadOf,
+  threadReport,
+} from "@stratkit/core";
+import { TOOL } from "../checkReport.ts";
+import { sayError } from "../errors.ts";
+import { renderJson } from "../formats/json.ts";
+import { NOT_COMPLETE } from "../formats/words.ts";
+import { usageError } from "../jobError.ts";
+import { kindBehind } from "../nodeFileSystem.ts";
+import { type Output, readOutputs, writeOutputs } from "../outputs.ts";
+import { absolutePath, relativePath } from "../paths.ts";
+import { rangeOf } from "../places.ts";
+import { configError, note, openSession, type Session, unreadableError } from "../session.ts";
+import { readSettings, splitList, type WrittenFlags } from "../settings.ts";
+import type { Shell } from "../shell.ts";
+import { styleFor } from "../style.ts";
+
+export interface TraceFlags extends WrittenFlags {
+  readonly matrix?: boolean;
+  readonly gaps?: boolean;
+  readonly up?: boolean;
+  readonly down?: boolean;
+  readonly min?: readonly string[];
+}
+
+export const TRACE_FORMATS = ["text", "json", "markdown", "csv", "mermaid"] as const;
+type TraceFormat = (typeof TRACE_FORMATS)[number];
+
+export function trace(words: readonly string[], flags: TraceFlags, shell: Shell): number {
+  const settings = readSettings(flags, shell);
+  const outputs = readOutputs(flags.format, TRACE_FORMATS, "text", settings.cwd);
+  const least = splitList(flags.min).map(readLeast);
+  const { folder, id } = readWords(words, settings.cwd);
+  if (id === undefined && (flags.up === true || flags.down === true)) {
+    throw usageError("--up and --down begin at an item: name its id, such as kmpt-2020/embed-qi");
+  }
+  const session = openSession({ paths: folder === undefined ? [] : [folder] }, settings, shell);
+  const stop = configError(session);
+  if (stop !== undefined) throw stop;
+  const whole = threadReport(session.analysis.model, session.analysis.thread);
+  const item = id === undefined ? undefined : findItem(id, whole);
+  const part = item === undefined ? whole : threadOf(whole, session.analysis.model, item, directionOf(flags));
+  const report = flags.gaps === true ? gapsOf(part) : part;
+  const view: TraceView = {
+    report,
+    isMatrix: flags.matrix === true,
+    isPart: item !== undefined || flags.gaps === true,
+  };
+  writeOutputs(outputs, shell, (output) => render(output, view, session));
+  if (!session.analysis.complete) note(session, NOT_COMPLETE);
+  const unreadable = unreadableError(session);
+  if (unreadable !== undefined) return sayError(unreadable, settings.loudness, shell);
+  return settings.failOn === "never" ? 0 : judge(report, least, session);
+}
+
+/** `[folder] [id]`: one word alone is a folder or file where one has that name, else an id. */
+function readWords(words: readonly string[], cwd: string): { folder?: string; id?: string } {
+  const [first, second] = words;
+  if (first === undefined) return {};
+  const exists = kindBehind(absolutePath(cwd, first)) !== "other";
+  if (second !== undefined) return { folder: first, id: second };
+  return exists || /^\.{0,2}\/|^\.{1,2}$|\.ya?ml$/.test(first) ? { folder: first } : { id: first };
+}
+
+function directionOf({ up, down }: TraceFlags): Direction {
+  return up === down ? "both" : up === true ? "up" : "down";
+}
+
+/** By full name, or by the last part of it where only one item has that; `measure:dtoc` names the kind too. */
+function findItem(written: string, report: ThreadReport): Item {
+  const colon = written.indexOf(":");
+  const kind = colon < 0 ? undefined : written.slice(0, colon);
+  const id = written.slice(colon + 1);
+  const items = report.nodes
+    .map((node) => node.item)
+    .filter((item) => kind === undefined || item.kind === kind);
+  const full = items.filter((item) => item.id === id);
+  const found = full.length > 0 ? full : items.filter((item) => item.key === id);
+  const [only, another] = found;
+  if (only !== undefined && another === undefined) return only;
+  if (another !== undefined) {
+    const names = found.map((item) => (full.length > 0 ? `${item.kind}:${item.id}` : item.id));
+    throw usageError(`"${written}" names ${found.length} items: write one of ${names.join(", ")}`);
+  }
+  const candidates = items.map((item) => ({
+    id: item.id,
+    ...(item.title === undefined ? {} : { title: item.title }),
+  }));
+  throw usageError(
+    `Nothing has the id "${written}".${sayGuess(findNearest(id, candidates))} See "stratkit trace"`,
+  );
+}
+
+interface TraceView {
+  readonly report: ThreadReport;
+  readonly isMatrix: boolean;
+  readonly isPart: boolean;
+}
+
+function render({ format, file }: Output<TraceFormat>, view: TraceView, session: Session): string {
+  const { report, isMatrix, isPart } = view;
+  const { analysis, settings, shell } = session;
+  const style = file === undefined ? styleFor(shell.out, settings, shell) : plainStyle;
+  switch (format) {
+    case "text":
+      return isMatrix
+        ? renderMatrixText(report, analysis.model, style)
+        : renderTraceText(report, analysis.model, style);
+    case "markdown":
+      return isMatrix
+        ? renderMatrixMarkdown(report, analysis.model)
+        : renderTraceMarkdown(report, analysis.model);
+    case "csv":
+      return renderTraceCsv(report, analysis.model, (node) => lineOf(node.place, session));
+    case "mermaid":
+      return renderMermaid(report, isPart ? "everything" : "overview");
+    case "json":
+      return renderJson(traceOutput(report, session));
+  }
+}
+
+function lineOf(place: Place, { analysis }: Session): number {
+  const source = analysis.files.get(place.file)?.source;
+  return rangeOf(source, resolvePlace(source, place)).start.line;
+}
+
+/** Exactly what `-f json` prints. */
+function traceOutput(report: ThreadReport, session: Session) {
+  const { analysis, loaded, settings } = session;
+  return {
+    schemaVersion: 1,
+    tool: TOOL,
+    command: "trace",
+    root: relativePath(settings.cwd, loaded.root),
+    asOf: formatDay(analysis.workspace.asOf),
+    complete: analysis.complete,
+    coverage: report.coverage.map(({ strategy, objectives, states, shallow, deep, thread }) => ({
+      strategy: strategy.id,
+      objectives,
+      states,
+      shallow,
+      deep,
+      thread,
+    })),
+    nodes: report.nodes.map(({ item, place, coverage }) => ({
+      kind: item.kind,
+      id: item.id,
+      title: item.title ?? item.id,
+      ...(coverage === undefined ? {} : { state: coverage.state }),
+      path: item.file,
+      line: lineOf(place, session),
+    })),
+    links: report.links.map(({ from, to, kind, place }) => ({
+      from: from.id,
+      to: to.id,
+      kind,
+      path: place.file,
+      line: lineOf(place, session),
+    })),
+  };
+}
+
+interface Least {
+  readonly layer: "shallow" | "deep";
+  readonly percent: number;
+  readonly written: string;
+}
+
+function readLeast(written: string): Least {
+  const match = /^(measured|shallow|deep)=(\d{1,3})%?$/.exec(written);
+  const percent = Number(match?.[2]);
+  if (match === null || percent > 100) {
+    throw usageError(`"${written}" is not known to --min: write measured=80 or deep=50`);
+  }
+  return { layer: match[1] === "deep" ? "deep" : "shallow", percent, written };
+}
+
+/** A closed strategy is history and holds nobody to anything. */
+function judge(report: ThreadReport, least: readonly Least[], session: Session): number {
+  let code = 0;
+  for (const summary of report.coverage) {
+    if (summary.strategy.status === "closed" || summary.objectives === 0) continue;
+    for (const { layer, percent } of least) {
+      if (summary[layer] >= percent) continue;
+      note(
+        session,
+        `${summary.strategy.id}: ${layer} coverage is ${summary[layer]}%, and --min asks for ${percent}%`,
+      );
+      code = 1;
+    }
+  }
+  return code;
+}

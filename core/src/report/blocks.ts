@@ -1,0 +1,44 @@
+// Prints blocks of a card, in Markdown or as plain text. Authors' texts only ever show themselves.
+
+import type { Block } from "../lookup/blocks.ts";
+import { cutText } from "../text/cut.ts";
+import { escapeMarkdown } from "./escape.ts";
+
+const MOST_CHARACTERS = 600;
+
+export function renderBlocksMarkdown(blocks: readonly Block[]): string {
+  return blocks.map(toMarkdown).join("\n\n");
+}
+
+export function renderBlocksText(blocks: readonly Block[]): string {
+  return blocks.map(toText).join("\n\n");
+}
+
+function toMarkdown(block: Block): string {
+  switch (block.kind) {
+    case "title":
+      return `**${escapeMarkdown(short(block.text))}**`;
+    case "text":
+      return escapeMarkdown(short(block.text));
+    case "facts":
+      return block.facts.map(({ label, text }) => `- ${label}: ${escapeMarkdown(short(text))}`).join("\n");
+    case "example":
+      return `\`\`\`yaml\n${block.text}\n\`\`\``;
+  }
+}
+
+function toText(block: Block): string {
+  switch (block.kind) {
+    case "facts":
+      return block.facts.map(({ label, text }) => `${label}: ${short(text)}`).join("\n");
+    case "example":
+      return block.text;
+    default:
+      return short(block.text);
+  }
+}
+
+/** Folded over lines or not, a text is one paragraph here. */
+function short(text: string): string {
+  return cutText(text.replace(/\s+/g, " ").trim(), MOST_CHARACTERS);
+}

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import {
+  csvRow,
+  escapeCsv,
+  escapeMarkdown,
+  escapeMermaid,
+  escapeTerminal,
+  escapeWorkflowData,
+  escapeWorkflowProperty,
+  escapeXml,
+} from "./escape.ts";
+
+const HARMFUL = /\p{Cc}|\p{Bidi_Control}|[\u2028\u2029\ufeff]/u;
+
+describe("escaping what authors write", () => {
+  it("shows control characters on a terminal and keeps one line", () => {
+    assert.equal(escapeTerminal("a\tb\r\nc"), "a b c");
+    assert.equal(
+      escapeTerminal("\u001b[31mred \u202eturned\u200f"),
+      "<U+001B>[31mred <U+202E>turned<U+200F>",
+    );
+    assert.equal(escapeTerminal("caf\u00e9 \u{1f680}"), "caf\u00e9 \u{1f680}");
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => !HARMFUL.test(escapeTerminal(text))));
+  });
+
+  it("takes the meaning from Markdown, HTML and mentions", () => {
+    assert.equal(
+      escapeMarkdown("*a* [b](c) `d` | <e> & #f"),
+      "\\*a\\* \\[b\\]\\(c\\) \\`d\\` \\| &lt;e\\> &amp; \\#f",
+    );
+    assert.equal(escapeMarkdown("@team see https://x.y"), "&#64;team see https&#8203;://x.y");
+    assert.equal(escapeMarkdown("- item"), "\\- item");
+    assert.equal(escapeMarkdown("1. item"), "\\1. item");
+  });
+
+  it("gives no spreadsheet a formula", () => {
+    for (const text of ["=1+1", "+1+1", "-x", "@SUM(A1)", "  =1"]) assert.match(escapeCsv(text), /^"?'/);
+    assert.equal(escapeCsv("-1.5"), "-1.5");
+    assert.equal(
+      csvRow(["a,b", 'say "x"', "two\nlines", "plain"]),
+      '"a,b","say ""x""","two\nlines",plain\r\n',
+    );
+  });
+
+  it("keeps workflow commands whole", () => {
+    assert.equal(escapeWorkflowData("50%\r\n::error::x"), "50%25%0D%0A::error::x");
+    assert.equal(escapeWorkflowProperty("a:b,c"), "a%3Ab%2Cc");
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => !HARMFUL.test(escapeWorkflowData(text))));
+  });
+
+  it("writes XML that any reader takes", () => {
+    assert.equal(escapeXml("<a b=\"c\" d='e'>&\n"), "&lt;a b=&quot;c&quot; d=&apos;e&apos;&gt;&amp;&#10;");
+    assert.equal(escapeXml("\u0000 \ud800 \uffff"), "&lt;U+0000&gt; &lt;U+D800&gt; &lt;U+FFFF&gt;");
+  });
+
+  it("keeps Mermaid's labels in their quotes", () => {
+    assert.equal(escapeMermaid('say "x" #quot; <b> [y]'), "say #34;x#34; #35;quot#59; #60;b#62; #91;y#93;");
+  });
+});

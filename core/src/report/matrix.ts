@@ -1,0 +1,112 @@
+// The traceability matrix: one row for each counted objective, with what shows, supports and delivers it.
+
+import { parentOf, type StrategyModel, strategyOf } from "../link/model.ts";
+import type { Item } from "../model/items.ts";
+import { goalsBelow, isGoal } from "../trace/coverage.ts";
+import { sayState } from "../trace/stateWords.ts";
+import { withAncestors } from "../trace/thread.ts";
+import type { ThreadLink, ThreadLinkKind, ThreadNode, ThreadReport } from "../trace/threadReport.ts";
+import { escapeMarkdown, escapeTerminal } from "./escape.ts";
+import type { Style } from "./style.ts";
+import { type Column, renderTable } from "./table.ts";
+import { markdownTable } from "./traceMarkdown.ts";
+
+export interface MatrixRow {
+  readonly node: ThreadNode;
+  readonly strategy: Item;
+  readonly aim: Item | undefined;
+  readonly measures: readonly Item[];
+  /** Enabler strategies, or their objectives and actions, that support it or something above it. */
+  readonly supporters: readonly Item[];
+  readonly priorities: readonly Item[];
+  readonly owners: readonly Item[];
+}
+
+/** Rows in the order of the strategies' texts. */
+export function matrixRows(report: ThreadReport, model: StrategyModel): MatrixRow[] {
+  const links = new Map<Item, ThreadLink[]>();
+  for (const link of report.links) {
+    const known = links.get(link.from);
+    if (known === undefined) links.set(link.from, [link]);
+    else known.push(link);
+  }
+  const endsOf = (items: readonly Item[], kind: ThreadLinkKind) => [
+    ...new Set(
+      items.flatMap((item) => links.get(item) ?? []).flatMap((link) => (link.kind === kind ? [link.to] : [])),
+    ),
+  ];
+  return report.nodes.flatMap((node): MatrixRow[] => {
+    const strategy = strategyOf(model, node.item);
+    if (strategy === undefined || !isCounted(node, model)) return [];
+    const line = withAncestors(model, node.item);
+    return [
+      {
+        node,
+        strategy,
+        aim: node.item.kind === "aim" ? node.item : aimOf(model, node.item),
+        measures: endsOf([node.item], "measured-by"),
+        supporters: endsOf(line, "supported-by"),
+        priorities: endsOf(line, "delivered-by"),
+        owners: endsOf(line, "owned-by"),
+      },
+    ];
+  });
+}
+
+function isCounted({ item, coverage }: ThreadNode, model: StrategyModel): boolean {
+  if (coverage === undefined || !isGoal(item) || item.kind === "capability" || item.of !== "strategy")
+    return false;
+  return goalsBelow(model, item).length === 0;
+}
+
+function aimOf(model: StrategyModel, item: Item): Item | undefined {
+  const above = withAncestors(model, item).find((ancestor) => ancestor.kind === "aim");
+  return above ?? parentOf(model, item);
+}
+
+const HEADS = ["Objective", "state", "measures", "enabler strategies", "priorities", "owners"];
+
+export function renderMatrixText(report: ThreadReport, model: StrategyModel, style: Style): string {
+  const rows = matrixRows(report, model);
+  const columns: Column[] = HEADS.map((head, index) => ({ head, most: index === 0 ? 44 : 34 }));
+  const table = renderTable(
+    columns,
+    rows.map((row) => cellsOf(row, escapeTerminal)),
+  );
+  const [head = "", ...body] = table;
+  const lines: string[] = [];
+  let strategy: Item | undefined;
+  for (const [index, row] of rows.entries()) {
+    if (row.strategy !== strategy) {
+      strategy = row.strategy;
+      if (lines.length > 0) lines.push("");
+      lines.push(style("strong", escapeTerminal(strategy.title ?? strategy.id)), style("dim", head));
+    }
+    lines.push(body[index] ?? "");
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+export function renderMatrixMarkdown(report: ThreadReport, model: StrategyModel): string {
+  const rows = matrixRows(report, model);
+  const strategies = [...new Set(rows.map((row) => row.strategy))];
+  const lines = strategies.flatMap((strategy) => [
+    `### ${escapeMarkdown(strategy.title ?? strategy.id)}`,
+    "",
+    ...markdownTable(
+      HEADS,
+      rows.filter((row) => row.strategy === strategy).map((row) => cellsOf(row, escapeMarkdown)),
+    ),
+  ]);
+  return `${["## Traceability", "", ...lines].join("\n")}\n`;
+}
+
+function cellsOf(
+  { node, measures, supporters, priorities, owners }: MatrixRow,
+  safe: (text: string) => string,
+) {
+  const names = (items: readonly Item[]) => items.map((item) => safe(item.id)).join(", ") || "-";
+  const state = node.coverage === undefined ? "" : sayState(node.coverage);
+  const title = safe(node.item.title ?? node.item.id);
+  return [title, state, names(measures), names(supporters), names(priorities), names(owners)];
+}
