@@ -96,6 +96,16 @@ describe("links between pages", () => {
   });
 });
 
+describe("the page on architecture", () => {
+  it("lists the layers in the order that is tested", () => {
+    const tested = /^const LAYERS = \[([^\]]*)\]/m.exec(read("test/architecture.test.ts"))?.[1] ?? "";
+    const layers = [...tested.matchAll(/"(\w+)"/g)].map((match) => match[1]);
+    const listed = [...read("ARCHITECTURE.md").matchAll(/^\d+\. `(\w+)` — /gm)].map((match) => match[1]);
+    assert.ok(layers.length > 0);
+    assert.deepEqual(listed, layers);
+  });
+});
+
 /** Targets of links and pictures that are not addresses on the web, outside code. */
 function linksOf(page: string): string[] {
   const prose = withoutCode(page);
