@@ -1,5 +1,48 @@
 // The engine's only door: what the server, the command line and the tools may use.
 
+export type {
+  ActionEdit,
+  ActionFileEdit,
+  ActionKind,
+  CodeAction,
+  Guide,
+  GuidedCommand,
+} from "./features/codeActions/action.ts";
+export { moveMeasures } from "./features/codeActions/moveMeasures.ts";
+export { type ActionRequest, codeActions, resolveCodeAction } from "./features/codeActions.ts";
+export { type CodeLens, codeLenses, codeLensPlaces } from "./features/codeLenses.ts";
+export type { CompletionItem, CompletionList, OfferKind } from "./features/completion/item.ts";
+export {
+  type CompletionCard,
+  complete,
+  completeUntitled,
+  completionCard,
+} from "./features/completion.ts";
+export { type DefinitionLink, definition } from "./features/definition.ts";
+export { documentHighlight, type Highlight } from "./features/documentHighlight.ts";
+export { type DocumentLink, documentLinks } from "./features/documentLinks.ts";
+export { documentSymbols, type OutlineSymbol } from "./features/documentSymbols.ts";
+export { type FoldingRange, foldingRanges } from "./features/foldingRanges.ts";
+export { format } from "./features/formatting.ts";
+export { type Hover, hover } from "./features/hover.ts";
+export { CI_SERVICES, type CiService, initWorkspace, type StarterFile } from "./features/initWorkspace.ts";
+export { type InlayHint, inlayHints } from "./features/inlayHints.ts";
+export {
+  NEW_ITEM_KINDS,
+  type NewFile,
+  type NewItem,
+  type NewItemKind,
+  newFile,
+  newItem,
+} from "./features/newItem.ts";
+export { references, type WithDeclaration } from "./features/references.ts";
+export { RECORD_FILES, type RecordFile } from "./features/rename/records.ts";
+export type { Refused, RenameOptions, Renaming } from "./features/rename/renaming.ts";
+export { savedReader } from "./features/rename/savedItems.ts";
+export { prepareRename, type Renameable, rename, renameOfFiles } from "./features/rename.ts";
+export { selectionRanges } from "./features/selectionRanges.ts";
+export { prepareTypeHierarchy, subtypes, supertypes } from "./features/typeHierarchy.ts";
+export { type WorkspaceSymbol, workspaceSymbols } from "./features/workspaceSymbols.ts";
 export { findNearest, joinWords, sayGuess } from "./findings/didYouMean.ts";
 export type {
   Entity,
@@ -27,6 +70,12 @@ export {
   type StrategyModel,
   strategyOf,
 } from "./link/model.ts";
+export { createLookup, type Lookup, type SubjectPlace } from "./lookup/lookup.ts";
+export type { Occurrence } from "./lookup/occurrences.ts";
+export type { ReferencePlace } from "./lookup/referencePlace.ts";
+export { type FileMove, renamedOutside, updateReferences } from "./lookup/renamedOutside.ts";
+export type { Subject } from "./lookup/subjects.ts";
+export { isPart } from "./lookup/subjects.ts";
 export type { Config, Profile, RuleSeverity, ThreadLayer } from "./model/config.ts";
 export { type Day, dateOf, dayOf, formatDay, parseDay } from "./model/day.ts";
 export {
@@ -38,7 +87,15 @@ export {
   isConfigFile,
   parseFileName,
 } from "./model/fileName.ts";
-export { type Item, type ItemKind, type ItemOf, kindWord, kindWords, nameItem } from "./model/items.ts";
+export {
+  type Item,
+  type ItemKind,
+  type ItemOf,
+  keyOf,
+  kindWord,
+  kindWords,
+  nameItem,
+} from "./model/items.ts";
 export {
   csvRow,
   escapeCsv,
@@ -83,9 +140,10 @@ export {
   type CoverageState,
   countedGoals,
   type Goal,
+  goalsBelow,
   isGoal,
 } from "./trace/coverage.ts";
-export { layerWord, sayState, stateWord } from "./trace/stateWords.ts";
+export { layerWord, sayState, sayThread, stateWord } from "./trace/stateWords.ts";
 export type { CoverageSummary, ThreadReader } from "./trace/thread.ts";
 export { type Direction, gapsOf, threadOf } from "./trace/threadFilter.ts";
 export {

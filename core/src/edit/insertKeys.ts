@@ -40,13 +40,13 @@ export function insertKeys(
   return fillEmptyEntry(file, parent, entry, keys, layout);
 }
 
-interface Layout {
+export interface Layout {
   readonly eol: string;
   /** Spaces that one level adds. */
   readonly step: number;
 }
 
-function layoutOf(file: SourceFile): Layout {
+export function layoutOf(file: SourceFile): Layout {
   return { eol: file.text.includes("\r\n") ? "\r\n" : "\n", step: stepOf(file, file.root) ?? 2 };
 }
 

@@ -46,8 +46,8 @@ export function movement(
   return standing === "equal" ? "unchanged" : standing === "better" ? "towards" : "away";
 }
 
-/** The side of words such as `exactly` and `between` is the measure's, as they have both. */
-function wanted(target: Target, better: Better | undefined): "lower" | "higher" | undefined {
+/** The side that is good: words such as `exactly` and `between` have both, so theirs is the measure's. */
+export function wanted(target: Target, better: Better | undefined): "lower" | "higher" | undefined {
   const sided = side(target, better);
   if (sided === "lower" || sided === "higher") return sided;
   return better === "lower" || better === "higher" ? better : undefined;

@@ -26,7 +26,11 @@ function cyclesAlong(key: ReferenceKey, links: readonly Link[]): Refusal<CycleFa
   const settled = new Set<Item>();
   const refusals: Refusal<CycleFacts>[] = [];
   for (const start of next.keys()) {
-    for (const circle of walkFrom(start, next, settled)) refusals.push(refuse(key, circle));
+    for (const circle of walkFrom(start, next, settled)) {
+      const [first] = circle;
+      if (first !== undefined)
+        refusals.push(refuseCycle(first, [first.from, ...circle.map((link) => link.to)]));
+    }
   }
   return refusals;
 }
@@ -63,16 +67,14 @@ function walkFrom(start: Item, next: ReadonlyMap<Item, Link[]>, settled: Set<Ite
   return circles;
 }
 
-function refuse(key: ReferenceKey, circle: readonly Link[]): Refusal<CycleFacts> {
-  const [first] = circle;
-  const last = circle[circle.length - 1];
-  if (first === undefined || last === undefined) throw new Error("a circle has at least one link");
-  const { from } = first;
+/** `items` are those round the circle, the first again at the end; the link is the first one's. */
+export function refuseCycle({ from, reference }: Link, items: readonly Item[]): Refusal<CycleFacts> {
+  const { key, path, on } = reference;
   return {
     rule: "ref/cycle",
-    place: { file: from.file, path: first.reference.path, on: first.reference.on },
+    place: { file: from.file, path, on },
     entity: entityOf(from),
     field: key,
-    facts: { key, kind: from.kind, ids: [...circle.map((link) => link.from.key), last.to.key] },
+    facts: { key, kind: from.kind, ids: items.map((item) => item.key) },
   };
 }

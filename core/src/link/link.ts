@@ -4,7 +4,7 @@ import type { NodePath, Place, Refusal } from "../findings/finding.ts";
 import type { FileKind } from "../model/fileName.ts";
 import type { FileSummary, Item, ItemKey, ItemKind, Reference } from "../model/items.ts";
 import { entityOf, keyIn, keyOf } from "../model/items.ts";
-import { findCycles } from "./cycles.ts";
+import { type CycleFacts, findCycles, refuseCycle } from "./cycles.ts";
 import type { Link, StrategyModel } from "./model.ts";
 import { indexNames, type NameIndex } from "./names.ts";
 import { refuseReference } from "./refusals.ts";
@@ -26,7 +26,7 @@ export function linkWorkspace(
   const context = resolveContext(index, damaged);
   const links: Link[] = [];
   const unresolved = new Map<Item, Reference[]>();
-  const refusals: Refusal[] = causesOf(index.duplicates).map((item) => refuseDuplicate(item, index));
+  const refusals: Refusal[] = causesOf(index.duplicates, index).map((item) => refuseDuplicate(item, index));
   for (const item of items) {
     for (const reference of item.references) {
       const resolution = resolveReference(reference, item, context);
@@ -46,6 +46,7 @@ export function linkWorkspace(
     addTo(outgoing, link.from, link);
     addTo(incoming, link.to, link);
   }
+  const { children, circles } = linkChildren(items, index.byKey, links);
   return {
     summaries,
     items,
@@ -55,9 +56,9 @@ export function linkWorkspace(
     links,
     outgoing,
     incoming,
-    children: linkChildren(items, index.byKey, links),
+    children,
     unresolved,
-    refusals: [...refusals, ...findCycles(links)],
+    refusals: [...refusals, ...findCycles(links), ...circles],
     damagedKinds: new Set(damaged.map((file) => file.kind)),
     damagedItems: new Set(summaries.flatMap((summary) => summary.damagedItems)),
     refusedKeys: gatherRefused(summaries),
@@ -80,22 +81,54 @@ function addTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void
   else list.push(value);
 }
 
-/** An item's place in the tree, and objectives that an aim or objective names without defining them. */
+interface Tree {
+  readonly children: Map<Item, Item[]>;
+  readonly circles: readonly Refusal<CycleFacts>[];
+}
+
+/**
+ * An item's place in the tree, and objectives that an aim or objective names without defining them; a name that would
+ * put something below itself is refused.
+ */
 function linkChildren(
   items: readonly Item[],
   byKey: ReadonlyMap<ItemKey, Item>,
   links: readonly Link[],
-): Map<Item, Item[]> {
+): Tree {
   const children = new Map<Item, Item[]>();
   for (const item of items) {
     const parent = item.parent === undefined ? undefined : byKey.get(item.parent);
     if (parent !== undefined) addTo(children, parent, item);
   }
-  for (const { from, to, reference } of links) {
-    const adopts = reference.key === "objectives" && from.kind !== "priority" && from !== to;
-    if (adopts && !(children.get(from) ?? []).includes(to)) addTo(children, from, to);
+  const circles: Refusal<CycleFacts>[] = [];
+  for (const link of links) {
+    const { from, to, reference } = link;
+    if (reference.key !== "objectives" || from.kind === "priority") continue;
+    if ((children.get(from) ?? []).includes(to)) continue;
+    const way = wayDown(children, to, from);
+    if (way === undefined) addTo(children, from, to);
+    else if (from.retired === undefined) circles.push(refuseCycle(link, [from, ...way]));
   }
-  return children;
+  return { children, circles };
+}
+
+/** From an item down to another below it, both included; the tree so far has no circles. */
+function wayDown(children: ReadonlyMap<Item, readonly Item[]>, top: Item, wanted: Item): Item[] | undefined {
+  const above = new Map<Item, Item | undefined>([[top, undefined]]);
+  const waiting = [top];
+  for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
+    if (item === wanted) {
+      const way: Item[] = [];
+      for (let step: Item | undefined = item; step !== undefined; step = above.get(step)) way.unshift(step);
+      return way;
+    }
+    for (const child of children.get(item) ?? []) {
+      if (above.has(child)) continue;
+      above.set(child, item);
+      waiting.push(child);
+    }
+  }
+  return undefined;
 }
 
 export function resolveContext(index: NameIndex, damaged: readonly UnreadFile[]): ResolveContext {
@@ -132,17 +165,30 @@ export interface DuplicateFacts {
   readonly firstFile: string;
 }
 
-/** Where a whole document or measure stands twice, what stands in it is not told again. */
-function causesOf(duplicates: readonly Item[]): Item[] {
+/**
+ * Where a whole document or measure stands twice, what stands in it is not told again: a measure only where it comes
+ * from the same two files, because it may clash with a third one too.
+ */
+function causesOf(duplicates: readonly Item[], index: NameIndex): Item[] {
   const twice = new Set(duplicates.map((item) => `${item.file} ${keyOf(item)}`));
-  return duplicates.filter(
-    (item) =>
-      item.kind === "measure" || item.parent === undefined || !twice.has(`${item.file} ${item.parent}`),
+  const copies = new Set(
+    duplicates
+      .filter((item) => item.path.length === 0)
+      .map((item) => `${item.file} ${firstOf(item, index).file}`),
+  );
+  return duplicates.filter((item) =>
+    item.kind === "measure"
+      ? !copies.has(`${item.file} ${firstOf(item, index).file}`)
+      : item.parent === undefined || !twice.has(`${item.file} ${item.parent}`),
   );
 }
 
+function firstOf(item: Item, index: NameIndex): Item {
+  return index.byKey.get(keyIn(item.kind, item.id)) ?? item;
+}
+
 function refuseDuplicate(item: Item, index: NameIndex): Refusal<DuplicateFacts> {
-  const first = index.byKey.get(keyIn(item.kind, item.id)) ?? item;
+  const first = firstOf(item, index);
   return {
     rule: "ref/duplicate-id",
     place: placeOfItem(item),

@@ -46,6 +46,7 @@ export interface StrategyModel {
 
 /** True where one of these keys was written on the item and refused. */
 export function hasRefused(model: StrategyModel, item: Item, ...keys: string[]): boolean {
+  if (model.refusedKeys.size === 0 || keys.length === 0) return false;
   const refused = model.refusedKeys.get(keyOf(item));
   return refused !== undefined && keys.some((key) => refused.has(key));
 }

@@ -34,6 +34,9 @@ export function resolveReference(reference: Reference, holder: Item, context: Re
     return more.length === 0 ? { outcome: "found", to: first } : { outcome: "ambiguous", hits };
   }
   if (couldBeUnread(kinds, context)) return { outcome: "unknown" };
+  // What is meant stands there, and its id clashes with the other thing's: that has a finding of its own.
+  if (context.index.duplicates.some((item) => kinds.includes(item.kind) && item.id === reference.text))
+    return { outcome: "unknown" };
   const other = findOfOtherKind(reference.text, holder, context);
   return other === undefined ? { outcome: "not-found" } : { outcome: "wrong-kind", hit: other };
 }

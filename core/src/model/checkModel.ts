@@ -1,13 +1,16 @@
-// The stage that reads the words of one file: periods and targets. What cannot be read is refused here, as facts; what
+// The stage that reads the words of one file: periods, targets and baselines. What cannot be read is refused here, as facts; what
 // needs another file (which financial year holds, what a measure's levels are) is left to linking.
 
 import type { Place, Refusal } from "../findings/finding.ts";
+import type { NotANumber } from "../schema/facts.ts";
 import { resolvePlace } from "../syntax/places.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import { overlaps } from "../text/span.ts";
 import { entityOf, type FileSummary, type Item, type ItemOf, type Written } from "./items.ts";
 import { type PeriodUnreadable, parsePeriod } from "./parsePeriod.ts";
 import { parseTarget, type TargetUnreadable } from "./parseTarget.ts";
+import { isYesNoUnit } from "./unit.ts";
+import { readValue } from "./value.ts";
 
 /** `refused` are the findings of earlier stages on this file: what they refused is not judged again. */
 export function checkModel(source: SourceFile, summary: FileSummary, refused: readonly Refusal[]): Refusal[] {
@@ -67,6 +70,7 @@ function checkMeasure(measure: ItemOf<"measure"> | ItemOf<"scope">): Refusal[] {
     ...baseline.flatMap(({ period }) =>
       periods(measure, [period], period?.path.at(-1) === "at" ? "value" : "key"),
     ),
+    ...baseline.flatMap(({ value }) => refuseBaseline(measure, value)),
     ...measure.comparators
       .flatMap((comparator) => comparator.values)
       .filter((value) => isBelow(value.value, measure))
@@ -87,6 +91,15 @@ function refuseTarget(measure: ItemOf<"measure"> | ItemOf<"scope">, written: Wri
   if (!("problem" in read)) return [];
   const facts: TargetUnreadable = { text: written.text, problem: read, measure: measure.title ?? measure.id };
   return [refuse("measure/target-unreadable", measure, written, "value", facts)];
+}
+
+/** Levels and yes or no are words; every other starting point is a figure to count from. */
+function refuseBaseline(measure: ItemOf<"measure"> | ItemOf<"scope">, written: Written): Refusal[] {
+  const { levels, unit } = measure;
+  if (levels.length > 0 || isYesNoUnit(unit) || written.text.trim() === "") return [];
+  if (!("problem" in readValue(written.text, unit === undefined ? {} : { unit }))) return [];
+  const facts: NotANumber = { text: written.text, path: written.path, whole: false, hasUnit: true };
+  return [refuse("schema/not-a-number", measure, written, "value", facts)];
 }
 
 function periods(item: Item, written: readonly (Written | undefined)[], on: "key" | "value"): Refusal[] {

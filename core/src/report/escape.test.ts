@@ -24,6 +24,12 @@ describe("escaping what authors write", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => !HARMFUL.test(escapeTerminal(text))));
   });
 
+  it("gives the logs of GitHub and Azure no command", () => {
+    assert.equal(escapeTerminal("::error::x"), ": :error::x");
+    assert.equal(escapeTerminal("a ##[group]b ##vso[x]c"), "a ## [group]b ## vso[x]c");
+    assert.equal(escapeTerminal("std::map #1 ##"), "std::map #1 ##");
+  });
+
   it("takes the meaning from Markdown, HTML and mentions", () => {
     assert.equal(
       escapeMarkdown("*a* [b](c) `d` | <e> & #f"),
@@ -37,6 +43,7 @@ describe("escaping what authors write", () => {
   it("gives no spreadsheet a formula", () => {
     for (const text of ["=1+1", "+1+1", "-x", "@SUM(A1)", "  =1"]) assert.match(escapeCsv(text), /^"?'/);
     assert.equal(escapeCsv("-1.5"), "-1.5");
+    assert.equal(escapeCsv("a\u001b[31mb\nc"), '"a<U+001B>[31mb\nc"');
     assert.equal(
       csvRow(["a,b", 'say "x"', "two\nlines", "plain"]),
       '"a,b","say ""x""","two\nlines",plain\r\n',

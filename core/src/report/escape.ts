@@ -8,6 +8,13 @@ const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\ufeff]/gu;
 
 /** One line that only shows itself: breaks and tabs become spaces, other control characters their code, `<U+202E>`. */
 export function escapeTerminal(text: string): string {
+  return onOneLine(text).replace(LOG_COMMAND, "$& ");
+}
+
+/** The logs of GitHub and Azure take `::` where a line begins, `##[` and `##vso[` anywhere, for the start of a command. */
+const LOG_COMMAND = /^\s*:(?=:)|##(?=\[|vso\[)/g;
+
+function onOneLine(text: string): string {
   return text.replace(/[\t\r\n\u2028\u2029]+/g, " ").replace(UNSAFE, sayCode);
 }
 
@@ -18,7 +25,7 @@ function sayCode(character: string): string {
 
 /** A text inside a line, list item or table cell of Markdown, read as it is written; HTML and mentions are none. */
 export function escapeMarkdown(text: string): string {
-  return escapeTerminal(text)
+  return onOneLine(text)
     .replace(/[\\`*_{}[\]()#+!|~>]/g, "\\$&")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
@@ -27,8 +34,14 @@ export function escapeMarkdown(text: string): string {
     .replace(/\b(https?|ftp|www)([:.])/gi, "$1&#8203;$2");
 }
 
-/** A field of a CSV row. One that a spreadsheet would take for a formula is given an apostrophe, as text has there. */
-export function escapeCsv(text: string): string {
+/**
+ * A field of a CSV row. One that a spreadsheet would take for a formula is given an apostrophe, as text has there; what
+ * would steer a terminal becomes its code.
+ */
+export function escapeCsv(written: string): string {
+  const text = written.replace(UNSAFE, (character) =>
+    isXmlSpace(character) ? character : sayCode(character),
+  );
   const harmless = /^[\s]*[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) || harmless !== harmless.trim()
     ? `"${harmless.replace(/"/g, '""')}"`
@@ -70,7 +83,7 @@ export function escapeWorkflowProperty(text: string): string {
 
 /** A label in straight double quotes of a Mermaid diagram. */
 export function escapeMermaid(text: string): string {
-  return escapeTerminal(text)
+  return onOneLine(text)
     .replace(/[#&"<>`\\[\]{}()|;]/g, (character) => `#${character.charCodeAt(0)};`)
     .replace(/^(\d+|[-*])(\.?)(?=\s)/, "$1$2#8203;");
 }

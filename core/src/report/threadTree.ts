@@ -83,10 +83,10 @@ function labelOfLink(link: ThreadLink, model: StrategyModel): string {
   return labelOf(link.to, model);
 }
 
-/** The kind's word, or the local one that the item or its strategy gives. */
+/** The kind's word, or the local one that the item or its strategy gives, as a label. */
 export function labelOf(item: Item, model: StrategyModel): string {
-  const local = localWord(item, model);
-  return local.charAt(0).toUpperCase() + local.slice(1);
+  const word = localWord(item, model);
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function noteOf(item: Item): string | undefined {

@@ -46,8 +46,9 @@ export function runFileRules(rules: RuleSet, source: SourceFile, items: readonly
 /** Rules over the linked workspace. What is missing is not claimed while a file that could hold it is damaged. */
 export function runItemRules(rules: RuleSet, context: Omit<RuleContext<unknown>, "report">): RuleRun {
   const byKind = new Map<string, Item[]>();
+  const { damagedItems } = context.model;
   for (const item of context.model.items) {
-    if (context.model.damagedItems.has(keyOf(item))) continue;
+    if (damagedItems.size > 0 && damagedItems.has(keyOf(item))) continue;
     const list = byKind.get(item.kind);
     if (list === undefined) byKind.set(item.kind, [item]);
     else list.push(item);

@@ -17,6 +17,8 @@ export function judgeValue(context: CheckContext, place: RefusedPlace): Departur
   if (spot === undefined) return undefined;
   const { node } = spot;
   const isEmpty = node === undefined || (node.kind === "scalar" && node.value === null);
+  // A waiver that says nothing has a finding of its own, in the words of waivers.
+  if (isEmpty && spot.path.at(-2) === "waive") return undefined;
   if (has("minLength", "minItems", "minProperties") || (isEmpty && has("type", "enum"))) {
     return judgeEmpty(context, place.spots);
   }

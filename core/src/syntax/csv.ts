@@ -1,6 +1,6 @@
 // Recorded values as a table: `*.actuals.csv` to a list of maps, one for each row, with the columns as keys.
 
-import { findNearest, type Synonyms } from "../findings/didYouMean.ts";
+import { findNearest, type Guess, type Synonyms } from "../findings/didYouMean.ts";
 import type { Refusal } from "../findings/finding.ts";
 import { indexLines } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
@@ -24,6 +24,10 @@ export const CSV_COLUMNS: readonly string[] = [
 /** What the finding schema/csv is made from. */
 export type CsvFacts =
   | { readonly problem: "empty" }
+  /** The first line names no column at all. */
+  | { readonly problem: "no-header"; readonly rows: number }
+  /** A word in the column "status" that is none. */
+  | { readonly problem: "unknown-status"; readonly status: string; readonly guess: Guess }
   | {
       readonly problem: "unknown-column";
       readonly column: string;
@@ -103,6 +107,10 @@ function readHeader(file: string, header: CellRow, rows: number): Header {
     seen.add(name);
     return toScalar(cell, name);
   });
+  if (seen.size === 0 && unknown.every((cell) => suggestColumn(cell.text, seen) === undefined)) {
+    const facts = { problem: "no-header", rows: rows + 1 } as const;
+    return { keys, refusals: [refuseCsv(file, spanOfRow(header), facts)], usable: false };
+  }
   const missing = new Set<string>(REQUIRED_COLUMNS.filter((name) => !seen.has(name)));
   const usable = missing.size === 0;
   for (const cell of unknown) {
@@ -161,6 +169,7 @@ function readRows(
       continue;
     }
     const item = toMap(keys, row);
+    refusals.push(...refuseStatus(file, item));
     const gap = ["measure", "period"].find((name) => !hasValue(item, name));
     if (gap === undefined) items.push(item);
     else without.set(gap, [...(without.get(gap) ?? []), item.span]);
@@ -183,6 +192,18 @@ function refuseRow(file: string, text: string, row: CellRow, columns: number): R
   const surplus = row.cells.slice(columns).find((cell) => cell.text !== "");
   if (surplus === undefined) return undefined;
   return refuseCsv(file, surplus.span, { problem: "too-many-cells", cells: row.cells.length, columns });
+}
+
+const STATUSES = ["final", "provisional", "estimated", "pending", "suppressed", "not-available"];
+
+function refuseStatus(file: string, row: MapNode): Refusal[] {
+  const cell = row.entries.find(({ key }) => key.text === "status")?.value;
+  if (cell?.kind !== "scalar" || STATUSES.includes(cell.text)) return [];
+  const guess = findNearest(
+    cell.text,
+    STATUSES.map((id) => ({ id })),
+  );
+  return [refuseCsv(file, cell.span, { problem: "unknown-status", status: cell.text, guess })];
 }
 
 function toMap(keys: readonly (ScalarNode | undefined)[], row: CellRow): MapNode {

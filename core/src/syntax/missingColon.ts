@@ -35,7 +35,7 @@ export function diagnoseMissingColon(text: string, file: string, at: number): Di
 
 /** `targets {2028/29: 5}` is read without any error, as the key `targets {2028/29`. */
 export function findColonBeforeBraces(text: string, file: string, key: ScalarNode): readonly Diagnosis[] {
-  if (key.style !== "plain") return [];
+  if (key.style !== "plain" || !/[[{]/.test(key.text)) return [];
   const line = { start: key.span.start, end: contentOfLine(text, key.span.start).end };
   const written = text.slice(line.start, line.end);
   const [, word = "", rest = ""] = /^([a-z][a-z0-9-]*)[ \t]+([[{].*[\]}])$/.exec(written) ?? [];

@@ -159,8 +159,10 @@ function follow(gathering: Gathering, alias: Node & { source: string }): TreeNod
   gathering.repeated += anchored.size;
   gathering.size += anchored.size;
   if (gathering.repeated <= MOST_REPEATED_NODES) return anchored.node;
+  if (gathering.repeated - anchored.size <= MOST_REPEATED_NODES) return refuseAlias("bomb");
   // One finding says it for the whole file, and what follows is left out as quietly as it was piled up.
-  return gathering.repeated - anchored.size <= MOST_REPEATED_NODES ? refuseAlias("bomb") : undefined;
+  gathering.damaged.push(span);
+  return undefined;
 }
 
 function placeOf(gathering: Gathering): TextPlace {

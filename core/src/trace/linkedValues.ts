@@ -3,21 +3,28 @@
 
 import type { Place, Refusal } from "../findings/finding.ts";
 import { linksFrom, type StrategyModel } from "../link/model.ts";
-import { entityOf, type Item, type ItemOf, type RecordedValue, type Written } from "../model/items.ts";
+import {
+  entityOf,
+  type Item,
+  type ItemOf,
+  nameItem,
+  type RecordedValue,
+  type Written,
+} from "../model/items.ts";
 import { type PeriodProblem, type PeriodUnreadable, parsePeriod } from "../model/parsePeriod.ts";
 import type { Period } from "../model/period.ts";
-import { resolvePeriod } from "../model/resolvePeriod.ts";
+import { type PeriodCalendar, resolvePeriod } from "../model/resolvePeriod.ts";
 import {
   readValue,
   STATUSES_WITHOUT_VALUE,
   type ValueProblem,
   type ValueUnreadable,
 } from "../model/value.ts";
-import { isClash, isPeriod } from "./calendar.ts";
+import { type CalendarClash, isClash, isPeriod } from "./calendar.ts";
 import type { ThreadReader } from "./thread.ts";
 
 export interface DuplicateValueFacts {
-  /** The measure's title, or its id. */
+  /** `Measure "Delayed transfers"`. */
   readonly measure: string;
   readonly period: string;
   readonly value: string;
@@ -38,8 +45,14 @@ export function checkLinkedValues(model: StrategyModel, thread: ThreadReader): R
 
 function checkPeriods(item: Item, thread: ThreadReader): Refusal[] {
   const written = writtenPeriods(item);
-  if (written.length === 0) return [];
-  const calendar = thread.calendarOf(item);
+  return written.length === 0 ? [] : refusePeriods(item, written, thread.calendarOf(item));
+}
+
+function refusePeriods(
+  item: Item,
+  written: readonly WrittenPeriod[],
+  calendar: PeriodCalendar | CalendarClash,
+): Refusal[] {
   return written.flatMap(({ at, on }) => {
     const words = parsePeriod(at.text);
     if ("problem" in words) return [];
@@ -81,9 +94,12 @@ function writtenPeriods(item: Item): WrittenPeriod[] {
       return values(item.start, item.due);
     case "measure":
     case "scope":
-      return item.targets
-        .filter((target) => item.path.every((step, index) => target.period.path[index] === step))
-        .map((target) => ({ at: target.period, on: "key" as const }));
+      return [
+        ...item.targets.map((target) => ({ at: target.period, on: "key" as const })),
+        ...item.baseline.flatMap(({ period }): WrittenPeriod[] =>
+          period === undefined ? [] : [{ at: period, on: period.path.at(-1) === "at" ? "value" : "key" }],
+        ),
+      ].filter(({ at }) => item.path.every((step, index) => at.path[index] === step));
     default:
       return [];
   }
@@ -114,7 +130,11 @@ function checkActuals(
   thread: ThreadReader,
 ): Refusal[] {
   const recorded = files.flatMap((actuals) => recordedIn(actuals, model, thread));
-  return [...recorded.flatMap(refuseValue), ...refuseDuplicates(recorded)];
+  return [
+    ...recorded.flatMap((one) => refuseRecordedPeriod(one, thread)),
+    ...recorded.flatMap(refuseValue),
+    ...refuseDuplicates(recorded),
+  ];
 }
 
 /** The recorded values whose measure is known; the others have their own finding. */
@@ -130,6 +150,16 @@ function recordedIn(actuals: ItemOf<"actuals">, model: StrategyModel, thread: Th
     const reading = "problem" in words || isClash(calendar) ? undefined : resolvePeriod(words, calendar);
     return [{ actuals, value, measure, period: isPeriod(reading) ? reading : undefined }];
   });
+}
+
+/** What a year means is said by the organisation of the measure, not of the file. */
+function refuseRecordedPeriod(
+  { actuals, value, measure, period }: Recorded,
+  thread: ThreadReader,
+): Refusal[] {
+  if (period !== undefined) return [];
+  const on = value.period.path.length > 2 ? "key" : "value";
+  return refusePeriods(actuals, [{ at: value.period, on }], thread.calendarOf(measure));
 }
 
 function refuseValue({ actuals, value, measure }: Recorded): Refusal[] {
@@ -175,7 +205,7 @@ function refuseDuplicates(recorded: readonly Recorded[]): Refusal<DuplicateValue
         entity: entityOf(one.measure),
         field: one.value.period.text,
         facts: {
-          measure: one.measure.title ?? one.measure.id,
+          measure: nameItem(one.measure),
           period: one.value.period.text,
           value: one.value.value?.text ?? "",
           otherValue: other.value.value?.text ?? "",

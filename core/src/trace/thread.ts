@@ -19,6 +19,7 @@ import {
   type Goal,
 } from "./coverage.ts";
 import { type MeasureOrScope, readTargets, type TargetReading } from "./targets.ts";
+import { scopesOf } from "./usage.ts";
 
 export interface ThreadReader {
   coverageOf(goal: Goal): Coverage;
@@ -165,7 +166,11 @@ function holds(
   reader: ThreadReader,
   plan: ItemOf<"delivery-plan"> | undefined,
 ): boolean {
-  const kpis = evidenceOf(model, goal).filter(
+  // Where the target stands in a scope, so may the baseline and the owner.
+  const evidence = evidenceOf(model, goal).flatMap((measure): MeasureOrScope[] =>
+    measure.kind === "measure" ? [measure, ...scopesOf(model, measure)] : [measure],
+  );
+  const kpis = evidence.filter(
     (measure) =>
       measure.role === "kpi" &&
       reader.targetsOf(measure).some(({ target }) => target !== undefined && isTargetValue(target)),

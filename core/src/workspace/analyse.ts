@@ -6,13 +6,21 @@ import { linkWorkspace, type UnreadFile } from "../link/link.ts";
 import type { StrategyModel } from "../link/model.ts";
 import { checkModel } from "../model/checkModel.ts";
 import { type Config, type ConfigRead, defaultConfig, type Profile, readConfig } from "../model/config.ts";
+import type { Day } from "../model/day.ts";
 import { CONFIG_FILE, parseFileName } from "../model/fileName.ts";
 import { entityOf, type FileSummary, type Item } from "../model/items.ts";
 import { project } from "../model/project/project.ts";
 import { judgeWaivers } from "../rules/judgeWaivers.ts";
 import { applyPolicy } from "../rules/policy.ts";
 import type { LineOf } from "../rules/rule.ts";
-import { type RuleSet, runFileRules, runItemRules, sayFailure, sayRefusals } from "../rules/run.ts";
+import {
+  type RuleRun,
+  type RuleSet,
+  runFileRules,
+  runItemRules,
+  sayFailure,
+  sayRefusals,
+} from "../rules/run.ts";
 import { checkSchema } from "../schema/checkSchema.ts";
 import type { CompiledSchemas } from "../schema/compile.ts";
 import { checkFileName } from "../schema/fileNames.ts";
@@ -61,6 +69,7 @@ export interface Analysis {
   readonly files: ReadonlyMap<string, FileAnalysis>;
   readonly model: StrategyModel;
   readonly thread: ThreadReader;
+  readonly linked: LinkedJudgement;
   readonly findings: readonly Finding[];
   /** False where some file could not be read whole, so that "nothing found" must not be read as "nothing there". */
   readonly complete: boolean;
@@ -96,12 +105,15 @@ export function* analyseInSteps(
       : threadReader(model, config, workspace.asOf);
   const source = (path: string) => files.get(path)?.source;
   const lineOf = (place: Place) => lineOfPlace(source(place.file), place);
-  const whole = workspaceFindings(workspace, engine, model, config, thread, lineOf);
+  const linked =
+    earlier?.thread === thread ? earlier.linked : judgeLinked(engine, model, config, thread, workspace.asOf);
+  // While not every file is known, what links and rules say would be a guess.
+  const whole = workspace.complete ? sayLinked(linked, engine, files, model, lineOf) : [];
   const own = [...files.values()].flatMap((file) => file.raw);
   const names = sayRefusals(engine.rules, workspace.nearMisses.flatMap(refuseName), lineOf);
-  const raw = [...own, ...names, ...whole.raw];
+  const raw = [...own, ...names, ...whole];
   const judged = workspace.complete
-    ? judgeWaivers(raw, model, engine.rules, workspace.asOf, whole.failed)
+    ? judgeWaivers(raw, model, engine.rules, workspace.asOf, linked.run.failed)
     : [];
   const waivers = sayRefusals(engine.rules, judged, lineOf);
   const findings = applyPolicy([...raw, ...waivers], {
@@ -120,11 +132,12 @@ export function* analyseInSteps(
     files,
     model,
     thread,
+    linked,
     findings,
     complete:
       workspace.complete &&
       model.damagedKinds.size === 0 &&
-      whole.failed.length === 0 &&
+      linked.run.failed.length === 0 &&
       [...files.values()].every(isComplete),
   };
 }
@@ -263,24 +276,56 @@ function unreadFiles(files: ReadonlyMap<string, FileAnalysis>): UnreadFile[] {
   });
 }
 
-/** What links and rules say; nothing at all while not every file is known, because it would be a guess. */
-function workspaceFindings(
-  workspace: Workspace,
+/** What is said of the linked workspace: values that only links can tell, and the rules. Hangs on the thread alone. */
+interface LinkedJudgement {
+  readonly values: readonly Refusal[];
+  readonly run: RuleRun;
+}
+
+function judgeLinked(
   engine: Engine,
   model: StrategyModel,
   config: Config,
   thread: ThreadReader,
+  asOf: Day,
+): LinkedJudgement {
+  return {
+    values: checkLinkedValues(model, thread),
+    run: runItemRules(engine.rules, { model, config, asOf, thread }),
+  };
+}
+
+/** Puts the judgement into words. Line numbers in them come from the present texts. */
+function sayLinked(
+  { values, run }: LinkedJudgement,
+  engine: Engine,
+  files: ReadonlyMap<string, FileAnalysis>,
+  model: StrategyModel,
   lineOf: LineOf,
-): { raw: RawFinding[]; failed: readonly string[] } {
-  if (!workspace.complete) return { raw: [], failed: [] };
-  const linked: Refusal[] = [...model.refusals, ...checkLinkedValues(model, thread)];
-  const run = runItemRules(engine.rules, { model, config, asOf: workspace.asOf, thread });
+): RawFinding[] {
+  const unsaid = values.filter((refusal) => !isSaidBefore(refusal, files));
   const [first] = model.items;
   const failures = first === undefined ? [] : run.failed.map((rule) => sayFailure(rule, first));
-  return {
-    raw: [...sayRefusals(engine.rules, linked, lineOf), ...run.findings, ...failures],
-    failed: run.failed,
-  };
+  const references = model.refusals.filter((refusal) => !isMisshapen(refusal, files));
+  return [...sayRefusals(engine.rules, [...references, ...unsaid], lineOf), ...run.findings, ...failures];
+}
+
+/** A value that the file's own stages refused is not judged again, where it is about the same piece of text. */
+function isSaidBefore(refusal: Refusal, files: ReadonlyMap<string, FileAnalysis>): boolean {
+  const file = files.get(refusal.place.file);
+  if (file === undefined) return false;
+  const span = resolvePlace(file.source, refusal.place);
+  return file.source.refusals.some((earlier) => overlaps(resolvePlace(file.source, earlier.place), span));
+}
+
+/** A reference that can be none by its shape, such as `lead: true`: the schema stage has told it. */
+function isMisshapen(refusal: Refusal, files: ReadonlyMap<string, FileAnalysis>): boolean {
+  const file = files.get(refusal.place.file);
+  if (file === undefined || refusal.rule !== "ref/not-found") return false;
+  const shapes = file.raw.filter(({ rule }) => rule === "schema/wrong-shape");
+  if (shapes.length === 0) return false;
+  const span = resolvePlace(file.source, refusal.place);
+  return shapes.some(({ place }) => overlaps(resolvePlace(file.source, place), span));
 }
 
 function refuseName(path: string): Refusal[] {

@@ -91,7 +91,11 @@ function commonReferences(node: TreeNode | undefined, path: NodePath): Reference
 }
 
 function readWaivers(node: TreeNode | undefined, path: NodePath): Waiver[] {
-  return readEntries(node, "waive").map((entry) => {
+  // A text or a list in place of the keys has been refused by its shape.
+  const written = readEntries(node, "waive").filter(
+    ({ value }) => scalarText(value) === undefined && value?.kind !== "list",
+  );
+  return written.map((entry) => {
     const because = readText(entry.value, "because");
     const until = readText(entry.value, "until");
     const by = readText(entry.value, "by");

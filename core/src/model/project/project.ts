@@ -1,8 +1,9 @@
 // The step from a file's tree to what it means for the others: its items and references, without any offsets.
 
 import type { RefusedPlace } from "../../schema/refusedKeys.ts";
+import { columnOfKey, indentOf, isOpenLevel } from "../../syntax/lineShape.ts";
 import { findEntry, findNode, type SourceFile } from "../../syntax/tree.ts";
-import { overlaps } from "../../text/span.ts";
+import { overlaps, type Span } from "../../text/span.ts";
 import type { FileKind, FileName } from "../fileName.ts";
 import { type FileSummary, type Item, keyOf, type RefusedKey } from "../items.ts";
 import { readBase, type Standing, standingBelow } from "./base.ts";
@@ -57,8 +58,20 @@ function refusedKeyOf({ path }: RefusedPlace, items: readonly Item[]): RefusedKe
 function isDamaged(item: Item, file: SourceFile): boolean {
   if (item.path.length === 0) return true;
   const entry = findEntry(findNode(file.root, item.path.slice(0, -1)), String(item.path.at(-1)));
-  return entry === undefined || file.damaged.some((damage) => overlaps(damage, entry.span));
+  if (entry === undefined) return true;
+  return file.damaged.some((damage) => overlaps(damage, entry.span) || goesOnIn(damage, entry.span, file));
 }
+
+/** True where damage follows an item with no other line between them, and is not plainly something beside the item. */
+function goesOnIn(damage: Span, item: Span, { text }: SourceFile): boolean {
+  if (damage.start < item.end || !SAYS_NOTHING.test(text.slice(item.end, damage.start))) return false;
+  const isBeside =
+    indentOf(text, damage.start) <= columnOfKey(text, item.start) && isOpenLevel(text, damage.start);
+  return !isBeside;
+}
+
+/** The rest of a line, and lines that are blank or hold a comment only. */
+const SAYS_NOTHING = /^[ \t]*(?:#.*)?(?:\r?\n[ \t]*(?:#.*)?)*$/;
 
 function projectLibrary(id: string, node: SourceFile["root"], at: Standing): Item[] {
   const library: Item = readBase({ kind: "measures", key: id, id, node, at });

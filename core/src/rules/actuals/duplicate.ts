@@ -21,7 +21,7 @@ export default defineRefusalRule<DuplicateValueFacts>({
     const line = other === undefined ? "another place" : `line ${lineOf(other)}`;
     const there = other === undefined || other.file === place.file ? line : `${baseName(other.file)} ${line}`;
     return {
-      message: `Measure "${measure}" has two values for ${period}: ${value || "an empty one"} here and ${otherValue || "an empty one"} in ${there}`,
+      message: `${measure} has two values for ${period}: ${value || "an empty one"} here and ${otherValue || "an empty one"} in ${there}`,
       help: "Keep one",
     };
   },

@@ -1,9 +1,8 @@
 // A target that is no better than where things stand: a slip, or no ambition.
 
-import { targetAgainstBaseline } from "../../judge/baseline.ts";
+import { targetAgainstBaseline, wanted } from "../../judge/baseline.ts";
 import { nameItem } from "../../model/items.ts";
 import { comparePeriods, type Period } from "../../model/period.ts";
-import { side } from "../../model/target.ts";
 import { readValue, type Value } from "../../model/value.ts";
 import { isClash, isPeriod, readPeriod } from "../../trace/calendar.ts";
 import type { MeasureOrScope } from "../../trace/targets.ts";
@@ -37,7 +36,7 @@ export default defineRule({
       const standing = targetAgainstBaseline(reading.target, baseline.value, betterOf(measure));
       if (standing !== "equal" && standing !== "worse") continue;
       const { value, period } = reading.written;
-      const falls = side(reading.target, measure.better) === "lower";
+      const falls = wanted(reading.target, betterOf(measure).better) === "lower";
       const where = standing === "equal" ? "no better than" : falls ? "above" : "below";
       const should = falls ? "fall" : "rise";
       report(measure, {
@@ -66,6 +65,24 @@ objectives:
         baseline: {2025/26: 9.5}
         targets: {2028/29: 14}
 #                          ^^ warning measure/target-not-better
+`,
+      "a range above the baseline though lower is better": `
+#- trust.strategy.yaml
+title: Ours
+period: 2026/27 to 2028/29
+objectives:
+  flow:
+    title: Help people home in time
+    lead: Chief Nurse
+    measures:
+      delays:
+        title: Delayed transfers
+        unit: percent
+        better: lower
+        owner: Chief Nurse
+        baseline: {2025/26: 9.5}
+        targets: {2028/29: between 12 and 14}
+#                          ^^^^^^^^^^^^^^^^^ warning measure/target-not-better
 `,
       "the same as the baseline": `
 #- trust.strategy.yaml

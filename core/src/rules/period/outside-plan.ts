@@ -42,9 +42,13 @@ export default defineRule({
       if (later && !("problem" in words) && isWholeYear(words)) continue;
       const day = reading.last ?? reading.first;
       const year = later && isClosed(reading) ? writeYearOf(reading.last, calendar.startMonth) : undefined;
-      const shown = reading.kind === "day" && day !== null ? formatDay(day) : written.text;
+      const isEnd = !("problem" in words) && words.form === "end";
+      const shown = isEnd
+        ? 'at the "end" of the strategy'
+        : preposition(reading.kind) +
+          (reading.kind === "day" && day !== null ? formatDay(day) : written.text);
       report(item, {
-        message: `${nameItem(item)} ${field === "due" ? "is due" : "starts"} ${preposition(reading.kind)}${shown}, outside the ${plan.period?.text ?? plan.key} plan`,
+        message: `${nameItem(item)} ${field === "due" ? "is due" : "starts"} ${shown}, outside the ${plan.period?.text ?? plan.key} plan`,
         help: year === undefined ? "Correct the date" : `Correct the date, or write the year ${year}`,
         at: markValue(item, written),
         field,

@@ -5,6 +5,7 @@ import { kindWord, kindWords, type ReferenceKey } from "../../model/items.ts";
 import { defineRefusalRule } from "../rule.ts";
 
 const WORDS: Partial<Record<ReferenceKey, { readonly one: string; readonly many: string }>> = {
+  objectives: { one: "stands below itself", many: "stand below each other" },
   needs: { one: "waits for itself", many: "wait for each other" },
   "part-of": { one: "is part of itself", many: "are part of each other" },
   parts: { one: "is made of itself", many: "are made of each other" },
@@ -19,7 +20,7 @@ export default defineRefusalRule<CycleFacts>({
   severity: { draft: "error", review: "error", publish: "error" },
   waivable: true,
   time: false,
-  what: 'Things run in a circle along "needs", "part-of", "parts", "succeeds" or "replaced-by".',
+  what: 'Things run in a circle along "objectives", "needs", "part-of", "parts", "succeeds" or "replaced-by".',
   why: "What waits for itself never begins, and what is part of itself has no top.",
   headline: { one: "1 circle", many: "{n} circles" },
   help: "Remove one of the links",
@@ -37,6 +38,25 @@ export default defineRefusalRule<CycleFacts>({
   },
   examples: {
     bad: {
+      "two objectives that stand below each other": `
+#- trust.strategy.yaml
+title: Ours
+period: 2026/27 to 2028/29
+objectives:
+  access:
+    title: Better access
+    lead: Medical Director
+    done-when: A new booking system is open to every clinic
+    due: 2027/28
+    objectives: {cut-waiting: }
+  cut-waiting:
+    title: Cut waiting
+    lead: Medical Director
+    done-when: Every clinic has a list of its own
+    due: 2027/28
+    objectives: {access: }
+#                ^^^^^^ error ref/cycle
+`,
       "two actions that wait for each other": `
 #- trust.strategy.yaml
 title: Ours

@@ -30,6 +30,39 @@ export default defineRefusalRule<DuplicateFacts>({
   },
   examples: {
     bad: {
+      "a whole strategy copied": `
+#- north/trust.strategy.yaml
+title: Ours
+period: 2026/27 to 2028/29
+objectives:
+  well-staff:
+    title: Keep staff well
+    lead: Medical Director
+    measures: {sickness: {title: Sickness, unit: percent, owner: Chair, baseline: {2025/26: 5}, targets: {2027/28: at most 4}}}
+#- trust.strategy.yaml
+title: Ours
+#      ^^^^ error ref/duplicate-id
+period: 2026/27 to 2028/29
+objectives:
+  well-staff:
+    title: Keep staff well
+    lead: Medical Director
+    measures: {sickness: {title: Sickness, unit: percent, owner: Chair, baseline: {2025/26: 5}, targets: {2027/28: at most 4}}}
+`,
+      "a plan named as its strategy": `
+#- trust.delivery-plan.yaml
+title: Plan 2026/27
+strategy: trust
+period: 2026/27
+priorities:
+  clinics: {title: Clinics, objectives: [cut-waiting], actions: {open: {title: Open them, due: Q4}}}
+#- trust.strategy.yaml
+title: Ours
+#      ^^^^ error ref/duplicate-id
+period: 2026/27 to 2028/29
+objectives:
+  cut-waiting: {title: Cut waiting, lead: Medical Director, done-when: A list for all, due: 2027/28}
+`,
       "a measure defined in two libraries": `
 #- trust.strategy.yaml
 title: Ours

@@ -1,6 +1,6 @@
 // Tables of recorded values whose columns or rows cannot be read.
 
-import { joinWords } from "../../findings/didYouMean.ts";
+import { joinWords, sayGuess, sayListed } from "../../findings/didYouMean.ts";
 import type { Fix } from "../../findings/finding.ts";
 import { CSV_COLUMNS, type CsvFacts } from "../../syntax/csv.ts";
 import { defineRefusalRule, type FixContext } from "../rule.ts";
@@ -18,7 +18,7 @@ export default defineRefusalRule<CsvFacts>({
   help: "Name the columns measure, period and value",
   fix: "unsafe",
   say: (facts) => ({ message: sayMessage(facts), help: sayHelp(facts) }),
-  fixes: [renameColumn],
+  fixes: [renameColumn, correctStatus],
   examples: {
     bad: {
       "a column by another name": `
@@ -27,6 +27,30 @@ measurement,period,value
 #<<<<<<<<<<< error schema/csv
 waiting,2025/26,30
 waiting,2026/27,24
+#- trust.measures.yaml
+measures:
+  waiting:
+    title: Waiting time
+    role: context
+    unit: days
+`,
+      "no line with the names of the columns": `
+#- trust.actuals.csv
+waiting,2025/26,30
+#<<<<<<<<<<<<<<<<<< error schema/csv
+waiting,2026/27,24
+#- trust.measures.yaml
+measures:
+  waiting:
+    title: Waiting time
+    role: context
+    unit: days
+`,
+      "a status that is none": `
+#- trust.actuals.csv
+measure,period,value,status
+waiting,2025/26,30,provisonal
+#                  ^^^^^^^^^^ error schema/csv
 #- trust.measures.yaml
 measures:
   waiting:
@@ -92,8 +116,14 @@ function sayMessage(facts: CsvFacts): string {
   switch (facts.problem) {
     case "empty":
       return "The table is empty";
+    case "no-header":
+      return `The first line names no column, so ${sayRows(facts.rows)} not read`;
     case "unknown-column":
       return `The column "${facts.column}" is not known, so ${facts.rows === 0 ? "its cells are" : sayRows(facts.rows)} not read`;
+    case "unknown-status": {
+      const did = sayGuess(facts.guess);
+      return `"${facts.status}" is not a status${did === "" ? "" : `.${did}`}`;
+    }
     case "missing-columns": {
       const names = joinWords(
         facts.columns.map((name) => `"${name}"`),
@@ -122,10 +152,16 @@ function sayHelp(facts: CsvFacts): string {
   switch (facts.problem) {
     case "empty":
       return "Begin with the line: measure,period,value";
+    case "no-header":
+      return "Add the line measure,period,value above it, with commas or semicolons between the columns";
     case "unknown-column":
       return facts.suggestion === undefined
         ? `Rename it to one of ${joinWords(CSV_COLUMNS, "or")}, or delete it`
         : `Rename it "${facts.suggestion}"`;
+    case "unknown-status": {
+      const listed = sayListed(facts.guess);
+      return listed === undefined ? "Correct the word" : `Use one of ${listed}`;
+    }
     case "missing-columns":
       return facts.columns.length === 1 ? "Add it to the first line" : "Add them to the first line";
     case "repeated-column":
@@ -135,6 +171,13 @@ function sayHelp(facts: CsvFacts): string {
     case "empty-cell":
       return `Write the ${facts.column} in every row`;
   }
+}
+
+function correctStatus({ finding, facts }: FixContext<CsvFacts>): Fix[] {
+  if (facts.problem !== "unknown-status" || facts.guess.kind !== "one") return [];
+  const { id } = facts.guess.best;
+  const edits = [{ file: finding.file, span: finding.span, newText: id }];
+  return [{ title: `Write ${id}`, safety: "unsafe", edits }];
 }
 
 function renameColumn({ finding, facts }: FixContext<CsvFacts>): Fix[] {

@@ -1,7 +1,7 @@
 // The core promise: an objective that nobody can measure is said to be so.
 
 import { childrenOf, parentOf } from "../../link/model.ts";
-import { nameItem } from "../../model/items.ts";
+import { kindWord, nameItem } from "../../model/items.ts";
 import { evidenceOf, isGoal } from "../../trace/coverage.ts";
 import { defineMeasureHere, linkMeasure, sayWhenDone, waiveWithReason } from "../fixes/gaps.ts";
 import { defineRule } from "../rule.ts";
@@ -31,7 +31,7 @@ export default defineRule({
     const above = aim !== undefined && isGoal(aim) ? evidenceOf(model, aim).length : 0;
     if (aim !== undefined && above > 0) {
       report(item, {
-        message: `${nameItem(item)} has no measure of its own; its ${aim.kind} has ${above}`,
+        message: `${nameItem(item)} has no measure of its own; ${aim.kind === "aim" ? "its aim" : `the ${kindWord(aim.kind)} above it`} has ${above}`,
         help: "Move one here, or waive the rule with a reason",
       });
       return;

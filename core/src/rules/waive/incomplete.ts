@@ -91,6 +91,19 @@ objectives:
       trace/objective-unmeasured: {because: The survey comes first}
 #     ^^^^^^^^^^^^^^^^^^^^^^^^^^ error waive/incomplete
 `,
+      "a rule and nothing else": `
+#- trust.strategy.yaml
+title: Ours
+period: 2026/27 to 2028/29
+objectives:
+  cut-waiting:
+# ^^^^^^^^^^^ error trace/objective-unmeasured
+    title: Cut waiting
+    lead: Medical Director
+    waive:
+      trace/objective-unmeasured:
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^ error waive/incomplete
+`,
       "an end that is no day": `
 #- trust.strategy.yaml
 title: Ours

@@ -1,0 +1,105 @@
+// Actions whose titles end in "...": a client that can ask does so; for the others something is put in to fill in.
+
+import { addReference } from "../../edit/addReference.ts";
+import { insertKeys, type NewKey } from "../../edit/insertKeys.ts";
+import { titleToMap } from "../../edit/titleToMap.ts";
+import type { Lookup } from "../../lookup/lookup.ts";
+import { addMonths, formatDay } from "../../model/day.ts";
+import type { Item } from "../../model/items.ts";
+import { findEntry, findNode, type SourceFile } from "../../syntax/tree.ts";
+import type { TextEdit } from "../../text/edits.ts";
+import type { ActionEdit, GuidedCommand } from "./action.ts";
+import { blank, withBlanks } from "./blanks.ts";
+
+/** The commands behind the titles of fixes that ask. */
+const COMMANDS: readonly (readonly [title: RegExp, command: GuidedCommand])[] = [
+  [/^Link a measure\.\.\.$/, "linkMeasure"],
+  [/^Define a measure here\.\.\.$/, "newMeasure"],
+  [/^Say when it is done\.\.\.$/, "sayWhenDone"],
+  [/^Link an enabler strategy\.\.\.$/, "linkEnablerStrategy"],
+  [/^Add to the plan .*\.\.\.$/, "addToPlan"],
+  [/^Set a target\.\.\.$/, "setTarget"],
+  [/^Waive with a reason\.\.\.$/, "waive"],
+  [/^Retire\.\.\.$/, "retire"],
+];
+
+export function commandOf(title: string): GuidedCommand | undefined {
+  return COMMANDS.find(([pattern]) => pattern.test(title))?.[1];
+}
+
+/** What is put in where nobody can be asked; undefined where that cannot be done at the item itself. */
+export function fallbackOf(
+  command: GuidedCommand,
+  lookup: Lookup,
+  item: Item,
+  rule: string | undefined,
+): ActionEdit | undefined {
+  const source = lookup.sourceOf(item.file);
+  if (source === undefined || source.path.endsWith(".csv")) return undefined;
+  const edit = editOf(command, source, item, rule, lookup);
+  return edit === undefined ? undefined : { edits: [withBlanks(item.file, edit)] };
+}
+
+function editOf(
+  command: GuidedCommand,
+  source: SourceFile,
+  item: Item,
+  rule: string | undefined,
+  { analysis }: Lookup,
+): TextEdit | undefined {
+  const { asOf } = analysis.workspace;
+  switch (command) {
+    case "linkMeasure":
+      return addReference(source, item.path, "measures", blank(1));
+    case "newMeasure":
+      return addTo(source, item, "measures", {
+        key: blank(1, "new-measure"),
+        value: [{ key: "title", value: blank(2) }],
+      });
+    case "sayWhenDone":
+      return addKey(source, item, { key: "done-when", value: blank(1) });
+    case "setTarget":
+      return addTo(source, item, "targets", { key: blank(1, "2028/29"), value: blank(2) });
+    case "waive": {
+      const until = formatDay(addMonths(asOf, 12));
+      const reason = [
+        { key: "because", value: blank(1) },
+        { key: "until", value: blank(2, until) },
+      ];
+      return rule === undefined ? undefined : addTo(source, item, "waive", { key: rule, value: reason });
+    }
+    case "retire": {
+      const ending = [
+        { key: "on", value: blank(1, formatDay(asOf)) },
+        { key: "because", value: blank(2) },
+      ];
+      return addKey(source, item, { key: "retired", value: ending });
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A key of the item itself, which is none yet. */
+function addKey(source: SourceFile, item: Item, key: NewKey): TextEdit | undefined {
+  const node = findNode(source.root, item.path);
+  if (findEntry(node, key.key) !== undefined) return undefined;
+  return node?.kind === "scalar"
+    ? titleToMap(source, item.path, [oneLine(key)])
+    : insertKeys(source, item.path, [key]);
+}
+
+/** An entry of one of the item's maps, which is made where it is missing. */
+function addTo(source: SourceFile, item: Item, map: string, entry: NewKey): TextEdit | undefined {
+  const held = findNode(source.root, [...item.path, map]);
+  if (held === undefined) return addKey(source, item, { key: map, value: [entry] });
+  return held.kind === "map" ? insertKeys(source, [...item.path, map], [entry]) : undefined;
+}
+
+function oneLine({ key, value }: NewKey): NewKey {
+  return { key, value: typeof value === "string" ? value : inBraces(value) };
+}
+
+function inBraces(keys: readonly NewKey[]): string {
+  return `{${keys.map(({ key, value }) => `${key}: ${typeof value === "string" ? value : inBraces(value)}`).join(", ")}}`;
+}

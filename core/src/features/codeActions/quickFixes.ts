@@ -1,0 +1,114 @@
+// The repairs of the findings at a place, as their rules give them, and what can be said about every rule.
+
+import type { Finding, Fix } from "../../findings/finding.ts";
+import type { Lookup } from "../../lookup/lookup.ts";
+import { type FileMove, updateReferences } from "../../lookup/renamedOutside.ts";
+import { isConfigFile } from "../../model/fileName.ts";
+import { itemOfFinding } from "../../rules/fixes/gaps.ts";
+import { canBeWaived } from "../../rules/rule.ts";
+import { overlaps, type Span } from "../../text/span.ts";
+import { fixesOf } from "../../workspace/analyse.ts";
+import { type Draft, nothingToMake } from "./action.ts";
+import { commandOf, fallbackOf } from "./asks.ts";
+import { turnOff } from "./turnOff.ts";
+
+export function quickFixes(lookup: Lookup, path: string, range: Span, renamed: readonly FileMove[]): Draft[] {
+  const { findings } = lookup.analysis;
+  const here = findings.filter(
+    (one) => one.file === path && one.state !== "waived" && overlaps(one.span, range),
+  );
+  const repairs = here.flatMap((finding) => repairsOf(lookup, finding, renamed));
+  const rules = [...new Map(here.map((finding) => [finding.rule, finding])).values()];
+  return [...repairs, ...rules.flatMap((finding) => ruleActions(lookup, finding))];
+}
+
+function repairsOf(lookup: Lookup, finding: Finding, renamed: readonly FileMove[]): Draft[] {
+  const fixes = fixesOf(finding, lookup.analysis);
+  const best = preferred(fixes);
+  const own = fixes.flatMap((fix) => {
+    if (fix.title.endsWith("...")) return asking(lookup, finding, fix);
+    return [drafted(finding, fix, fix === best)];
+  });
+  const moved =
+    finding.rule === "ref/not-found" ? renamed.flatMap((move) => updateOf(lookup, finding, move)) : [];
+  return [...moved, ...own];
+}
+
+function drafted(finding: Finding, fix: Fix, isPreferred: boolean): Draft {
+  const { title, edits, renameFile, createFile } = fix;
+  return {
+    title,
+    kind: "quickfix",
+    finding,
+    isPreferred,
+    hasEdit: true,
+    make: () => ({
+      edits,
+      ...(renameFile === undefined ? {} : { renameFile }),
+      ...(createFile === undefined ? {} : { createFile }),
+    }),
+  };
+}
+
+/** The words by which a fix puts one right thing in the place of one wrong thing. */
+const REPLACES =
+  /^(Change to|Replace|Rename the (key|file|column) to|Write|Use|Put quotes|Add a space|Remove) /;
+
+/** Clearly right is the one safe repair; else the one replacement, where there are not several to choose from. */
+function preferred(fixes: readonly Fix[]): Fix | undefined {
+  const complete = fixes.filter(({ title }) => !title.endsWith("..."));
+  const safe = complete.filter(({ safety }) => safety === "safe");
+  if (safe.length > 0) return safe.length === 1 ? safe[0] : undefined;
+  const replacing = complete.filter(({ title }) => REPLACES.test(title));
+  return replacing.length === 1 ? replacing[0] : undefined;
+}
+
+function asking(lookup: Lookup, finding: Finding, fix: Fix): Draft[] {
+  const command = commandOf(fix.title);
+  const item = itemOfFinding(finding, lookup.analysis.model);
+  if (command === undefined || item === undefined) return [];
+  const make = () => fallbackOf(command, lookup, item, finding.rule);
+  return [
+    {
+      title: fix.title,
+      kind: "quickfix",
+      finding,
+      isPreferred: false,
+      guide: { command, item: { kind: item.kind, id: item.id }, rule: finding.rule },
+      hasEdit: make() !== undefined,
+      make,
+    },
+  ];
+}
+
+function updateOf(lookup: Lookup, finding: Finding, move: FileMove): Draft[] {
+  const fix = updateReferences(lookup, move);
+  const isAbout =
+    fix?.edits.some((edit) => edit.file === finding.file && overlaps(edit.span, finding.span)) === true;
+  return fix === undefined || !isAbout ? [] : [drafted(finding, fix, true)];
+}
+
+/** Groups whose findings say that a file is wrong, not that something is still to come. */
+const NEVER_TURNED_OFF = new Set(["yaml", "schema", "ref", "waive", "privacy"]);
+
+function ruleActions(lookup: Lookup, finding: Finding): Draft[] {
+  const rule = lookup.analysis.engine.rules.byId.get(finding.rule);
+  if (rule === undefined) return [];
+  const group = rule.id.slice(0, rule.id.indexOf("/"));
+  const mayEnd = canBeWaived(rule) && !NEVER_TURNED_OFF.has(group) && !isConfigFile(finding.file);
+  const about = { kind: "quickfix", finding, isPreferred: false } as const;
+  const off: Draft = {
+    ...about,
+    title: "Turn this rule off in stratkit.config.yaml",
+    hasEdit: true,
+    make: () => turnOff(lookup, rule.id),
+  };
+  const explain: Draft = {
+    ...about,
+    title: "Explain this rule",
+    guide: { command: "explainRule", rule: rule.id },
+    hasEdit: false,
+    make: nothingToMake,
+  };
+  return mayEnd ? [off, explain] : [explain];
+}

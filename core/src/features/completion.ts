@@ -1,0 +1,117 @@
+// Completion: what may be written at the cursor, and the edit that writes it in the file's own layout.
+
+import { eolOf } from "../edit/lines.ts";
+import { cardOf } from "../lookup/card.ts";
+import type { Lookup } from "../lookup/lookup.ts";
+import type { Day } from "../model/day.ts";
+import type { FileKind } from "../model/fileName.ts";
+import { CONFIG_FILE, parseFileName } from "../model/fileName.ts";
+import type { ItemKey } from "../model/items.ts";
+import { renderBlocksMarkdown, renderBlocksText } from "../report/blocks.ts";
+import type { SourceFile } from "../syntax/tree.ts";
+import { offerCells } from "./completion/csv.ts";
+import { readCursor } from "./completion/cursor.ts";
+import {
+  type CompletionItem,
+  type CompletionList,
+  type Placed,
+  plainText,
+  snippetText,
+} from "./completion/item.ts";
+import { offerAt } from "./completion/offer.ts";
+import { placeOf } from "./completion/place.ts";
+import { MOST_OFFERS } from "./completion/references.ts";
+import { offerAllTemplates, offerTemplates } from "./completion/templates.ts";
+import { wrapFor } from "./completion/wrap.ts";
+
+const NOTHING: CompletionList = { items: [], incomplete: false };
+
+/** For a file of the workspace, at an offset of its present text. */
+export function complete(lookup: Lookup, path: string, offset: number): CompletionList {
+  const source = lookup.sourceOf(path);
+  if (source === undefined) return NOTHING;
+  const name = parseFileName(path);
+  const kind = path === CONFIG_FILE ? "config" : name?.kind;
+  if (kind === undefined) return NOTHING;
+  if (name?.format === "csv") return completeCell(lookup, source, offset);
+  const begun = kind === "config" || !isEmpty(source) ? [] : beginFile(lookup, source, kind, offset);
+  const cursor = readCursor(source, offset);
+  if (cursor === undefined) return listOf(begun, false);
+  const { offers, more } = offerAt(placeOf(lookup, kind, cursor));
+  const wrapped = offers.map((offer) => wrapFor(cursor, offer));
+  return listOf([...begun, ...wrapped], more || !lookup.analysis.workspace.complete);
+}
+
+/** For a text that is not saved yet, so that nothing says its kind: the files that it may become. */
+export function completeUntitled(text: string, offset: number, asOf: Day): CompletionList {
+  if (text.trim() !== "") return NOTHING;
+  const layout = { eol: eolOf(text), column: 0 };
+  const span = { start: offset, end: offset };
+  return listOf(
+    offerAllTemplates({ asOf }).map((offer) => ({ offer, span, layout })),
+    false,
+  );
+}
+
+/** What is shown beside an item while it is looked at: the card of the thing that its `about` names. */
+export function completionCard(lookup: Lookup, about: ItemKey): CompletionCard | undefined {
+  const item = lookup.model.byKey.get(about);
+  if (item === undefined) return undefined;
+  const blocks = cardOf(item, lookup);
+  return { markdown: renderBlocksMarkdown(blocks), text: renderBlocksText(blocks) };
+}
+
+export interface CompletionCard {
+  readonly markdown: string;
+  /** For clients that show no Markdown. */
+  readonly text: string;
+}
+
+function isEmpty({ text }: SourceFile): boolean {
+  return text
+    .replace("\uFEFF", "")
+    .split("\n")
+    .every((line) => /^\s*(?:#|$)/.test(line));
+}
+
+function beginFile(lookup: Lookup, source: SourceFile, kind: FileKind, offset: number): Placed[] {
+  const lineBegin = source.text.lastIndexOf("\n", offset - 1) + 1;
+  const before = source.text.slice(lineBegin, offset).replace("\uFEFF", "");
+  // A comment stays as it is; a template begins in a line of its own.
+  if (before.trim() !== "") return [];
+  const { model, analysis } = lookup;
+  const layout = { eol: eolOf(source.text), column: 0 };
+  const span = { start: offset - before.length, end: offset };
+  const around = { model, asOf: analysis.workspace.asOf };
+  return offerTemplates(kind, around).map((offer) => ({ offer, span, layout }));
+}
+
+function completeCell(lookup: Lookup, source: SourceFile, offset: number): CompletionList {
+  const cell = offerCells(lookup, source, offset);
+  if (cell === undefined) return NOTHING;
+  const typed = cell.typed.toLowerCase();
+  const fitting = cell.offers.filter(({ label, filterText }) =>
+    (filterText ?? label).toLowerCase().includes(typed),
+  );
+  const shown = cell.offers.length > MOST_OFFERS ? fitting : cell.offers;
+  const layout = { eol: "\n", column: 0 };
+  return listOf(
+    shown.slice(0, MOST_OFFERS).map((offer) => ({ offer, span: cell.span, layout })),
+    cell.offers.length > MOST_OFFERS,
+  );
+}
+
+function listOf(placed: readonly Placed[], incomplete: boolean): CompletionList {
+  return { items: placed.map(itemOf), incomplete };
+}
+
+function itemOf({ offer, span, layout }: Placed, at: number): CompletionItem {
+  const { text, plain, below, dash, ...shown } = offer;
+  const snippet = snippetText(text, layout);
+  return {
+    ...shown,
+    sortText: String(at).padStart(4, "0"),
+    edit: { span, newText: plainText(text, layout) },
+    ...(snippet === undefined ? {} : { snippet }),
+  };
+}
