@@ -1,8 +1,8 @@
 // Where results go: formats named by -f, to the standard output or to files.
 
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { findNearest, sayGuess } from "@stratkit/core";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { CONFIG_FILE, findNearest, parseFileName, sayGuess } from "@stratkit/core";
 import { JobError, usageError } from "./jobError.ts";
 import { absolutePath } from "./paths.ts";
 import type { Shell } from "./shell.ts";
@@ -76,6 +76,10 @@ export function writeOutputs<Format extends string>(
 }
 
 function writeResult(file: string, text: string): void {
+  // A slip such as -f json:trust.strategy.yaml would put the report in the author's place.
+  if (existsSync(file) && (parseFileName(file) !== undefined || basename(file) === CONFIG_FILE)) {
+    throw usageError(`${file} is a file of the strategy and would be lost: name another file behind -f`);
+  }
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);

@@ -5,6 +5,7 @@ import type { CheckFlags } from "./commands/check.ts";
 import type { TraceFlags } from "./commands/trace.ts";
 import type { WrittenFlags } from "./settings.ts";
 import type { Shell } from "./shell.ts";
+import { addWritingCommands, WRITING_COMMANDS, WRITING_EXAMPLES } from "./writingCommands.ts";
 
 export interface ProgramParts {
   readonly version: string;
@@ -13,7 +14,15 @@ export interface ProgramParts {
   finish(code: number): void;
 }
 
-export const COMMAND_NAMES = ["check", "trace", "rules", "explain", "schema", "doctor"] as const;
+export const COMMAND_NAMES = [
+  "check",
+  "trace",
+  "rules",
+  "explain",
+  "schema",
+  "doctor",
+  ...WRITING_COMMANDS,
+] as const;
 
 export function makeProgram({ version, shell, finish }: ProgramParts): Command {
   const program = new Command("stratkit");
@@ -42,6 +51,7 @@ export function makeProgram({ version, shell, finish }: ProgramParts): Command {
   });
   addRules(program, shell, finish);
   addFacts(program, shell, finish);
+  addWritingCommands(program, shell, finish);
   return program;
 }
 
@@ -84,6 +94,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [line: string, use: s
     ["stratkit schema output check", "what check -f json prints"],
   ],
   doctor: [["stratkit doctor", "facts for a bug report; no text of yours is among them"]],
+  ...WRITING_EXAMPLES,
 };
 
 function addSharedFlags(program: Command): void {

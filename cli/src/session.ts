@@ -90,7 +90,10 @@ export function configError({ analysis, loaded, settings }: Session): JobError |
   if (finding === undefined) return undefined;
   const { line, column } = rangeOf(analysis.files.get(CONFIG_FILE)?.source, finding.span).start;
   const path = relativePath(settings.cwd, loaded.config ?? CONFIG_FILE);
-  return new JobError("config", `${path}:${line}:${column}: ${finding.message}: ${finding.help}`);
+  return new JobError(
+    "config",
+    `${path}:${line}:${column}: ${finding.message}${finding.message.endsWith("?") ? "" : ":"} ${finding.help}`,
+  );
 }
 
 /** Folders below the root that could not be opened: what was found holds, but it is not all. */

@@ -8,7 +8,6 @@ import {
   HARMFUL,
   inFolder,
   KMPT,
-  REPOSITORY,
   readIn,
   run,
   SOUND,
@@ -37,6 +36,25 @@ function checkAs(format: string, files: Readonly<Record<string, string>>, use: (
     });
     use(out);
   });
+}
+
+interface SaidFinding {
+  readonly ruleId: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly help: string;
+  readonly path: string;
+  readonly range: { readonly start: { readonly line: number; readonly column: number } };
+}
+
+interface SaidResult {
+  readonly message: { readonly text: string };
+  readonly properties: { readonly help: string };
+  readonly locations: readonly {
+    readonly physicalLocation: {
+      readonly region: { readonly startLine: number; readonly startColumn: number };
+    };
+  }[];
 }
 
 describe("formats of check", () => {
@@ -185,23 +203,31 @@ describe("formats of check", () => {
   });
 
   it("sarif, json and text say the same (B43)", () => {
-    const results = JSON.parse(run(["check", KMPT, "-f", "sarif", "--as-of", DAY]).out).runs[0].results;
-    const { findings } = JSON.parse(run(["check", KMPT, "-f", "json", "--as-of", DAY]).out);
-    const lines = run(["check", KMPT, "--as-of", DAY]).out.trim().split("\n");
+    const said = { lines: [""], findings: [], results: [] };
+    inFolder({}, (folder) => {
+      const files = ["-f", `json:${join(folder, "x.json")}`, "-f", `sarif:${join(folder, "x.sarif")}`];
+      said.lines = run(["check", KMPT, "--as-of", DAY, ...files])
+        .out.trim()
+        .split("\n");
+      said.findings = JSON.parse(readIn(folder, "x.json")).findings;
+      said.results = JSON.parse(readIn(folder, "x.sarif")).runs[0].results;
+    });
+    const { lines, findings, results } = said as {
+      lines: string[];
+      findings: SaidFinding[];
+      results: SaidResult[];
+    };
     assert.ok(findings.length > 100);
     assert.deepEqual(
-      results.map((result: { message: { text: string }; properties: { help: string } }) => [
-        result.message.text,
-        result.properties.help,
-      ]),
-      findings.map((finding: { message: string; help: string }) => [finding.message, finding.help]),
+      results.map((result) => [result.message.text, result.properties.help]),
+      findings.map((finding) => [finding.message, finding.help]),
     );
     for (const [index, finding] of findings.entries()) {
       const { line, column } = finding.range.start;
       const place = `examples/kmpt/${finding.path}:${line}:${column}`;
       assert.equal(lines[index], `${place}: ${finding.severity}: ${finding.message} [${finding.ruleId}]`);
-      const region = results[index].locations[0].physicalLocation.region;
-      assert.deepEqual([region.startLine, region.startColumn], [line, column]);
+      const region = results[index]?.locations[0]?.physicalLocation.region;
+      assert.deepEqual([region?.startLine, region?.startColumn], [line, column]);
     }
   });
 
@@ -259,10 +285,6 @@ describe("formats of check", () => {
     const lines = out.trimEnd().split("\n");
     assert.ok(lines.length <= 90, `${lines.length} lines`);
     for (const line of lines) assert.ok(line.length <= 100, line);
-    assert.equal(
-      run(["check", "examples/kmpt", "-f", "overview", "--as-of", DAY], { cwd: REPOSITORY }).code,
-      1,
-    );
   });
 
   it("overview: of a small and of an empty workspace", () => {

@@ -7,16 +7,7 @@ import { join } from "node:path";
 import { sayError } from "../src/errors.ts";
 import { JobError } from "../src/jobError.ts";
 import type { Shell } from "../src/shell.ts";
-import {
-  cleanEnvironment,
-  DAY,
-  inFolder,
-  KMPT,
-  REPOSITORY,
-  run,
-  SOUND,
-  STRATEGY,
-} from "./support.ts";
+import { cleanEnvironment, DAY, inFolder, KMPT, REPOSITORY, run, SOUND, STRATEGY } from "./support.ts";
 
 /** Whoever owns the machine may read everything, so the command runs as somebody else. */
 const NOBODY = 65534;

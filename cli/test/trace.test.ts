@@ -1,6 +1,17 @@
 import assert from "node:assert/strict";
 import { checkOutput } from "./outputSchema.ts";
-import { checkGolden, DAY, HARMFUL, inFolder, KMPT, REPOSITORY, run, runJson, STRATEGY } from "./support.ts";
+import {
+  checkGolden,
+  DAY,
+  HARMFUL,
+  inFolder,
+  KMPT,
+  REPOSITORY,
+  readIn,
+  run,
+  runJson,
+  STRATEGY,
+} from "./support.ts";
 
 interface TraceJson {
   readonly asOf: string;
@@ -166,13 +177,13 @@ describe("trace", () => {
 
   it("draws the tree, the matrix and the chart", () => {
     inFolder(WORKSPACE, (folder) => {
-      const as = (...args: string[]) => run(["trace", "--as-of", DAY, ...args], { cwd: folder }).out;
-      checkGolden("trace.txt", as());
-      checkGolden("trace.md", as("-f", "markdown"));
-      checkGolden("trace-matrix.txt", as("--matrix"));
-      checkGolden("trace-matrix.md", as("--matrix", "-f", "markdown"));
-      checkGolden("trace.csv", as("-f", "csv"));
-      checkGolden("trace.mmd", as("-f", "mermaid"));
+      const files = ["-f", "markdown:t.md", "-f", "csv:t.csv", "-f", "mermaid:t.mmd"];
+      checkGolden("trace.txt", run(["trace", "--as-of", DAY, ...files], { cwd: folder }).out);
+      for (const ending of ["md", "csv", "mmd"])
+        checkGolden(`trace.${ending}`, readIn(folder, `t.${ending}`));
+      const matrix = run(["trace", "--matrix", "--as-of", DAY, "-f", "markdown:m.md"], { cwd: folder });
+      checkGolden("trace-matrix.txt", matrix.out);
+      checkGolden("trace-matrix.md", readIn(folder, "m.md"));
     });
   });
 

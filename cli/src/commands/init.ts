@@ -1,0 +1,36 @@
+// stratkit init: a starter workspace, in this folder or another one.
+
+import { CI_SERVICES, initWorkspace } from "@stratkit/core";
+import { deliver, type WritingFlags } from "../deliver.ts";
+import { absolutePath, relativePath } from "../paths.ts";
+import { oneOf, readSettings } from "../settings.ts";
+import type { Shell } from "../shell.ts";
+
+export interface InitFlags extends WritingFlags {
+  readonly title?: string;
+  readonly organisation?: string;
+  readonly ci?: string;
+}
+
+export function init(folder: string | undefined, flags: InitFlags, shell: Shell): number {
+  const settings = readSettings(flags, shell);
+  const root = absolutePath(settings.cwd, folder ?? ".");
+  const files = initWorkspace({
+    asOf: settings.asOf,
+    ...(flags.title === undefined ? {} : { title: flags.title }),
+    ...(flags.organisation === undefined ? {} : { organisation: flags.organisation }),
+    ...(flags.ci === undefined ? {} : { ci: oneOf("--ci", flags.ci, CI_SERVICES) }),
+  });
+  const changes = files.map(({ path, text }) => ({
+    path: `${root}/${path}`,
+    before: undefined,
+    after: text,
+  }));
+  const here = relativePath(settings.cwd, root);
+  const inFolder = here === "." ? "" : ` ${here}`;
+  const says = [
+    ...changes.map(({ path }) => `Wrote ${relativePath(settings.cwd, path)}`),
+    `Next: open the strategy and make it yours, then run stratkit check${inFolder}`,
+  ];
+  return deliver({ command: "init", changes, says }, flags, settings, shell);
+}

@@ -1,0 +1,82 @@
+// The commands whose purpose is to write, in the words of their help. Each shows what it would do with --dry-run.
+
+import type { Command } from "commander";
+import type { FmtFlags } from "./commands/fmt.ts";
+import type { InitFlags } from "./commands/init.ts";
+import type { NewFlags } from "./commands/new.ts";
+import type { WritingFlags } from "./deliver.ts";
+import type { Shell } from "./shell.ts";
+
+export const WRITING_COMMANDS = ["init", "new", "rename", "fmt"] as const;
+
+type Examples = readonly (readonly [line: string, use: string])[];
+
+export const WRITING_EXAMPLES: Readonly<Record<(typeof WRITING_COMMANDS)[number], Examples>> = {
+  init: [
+    ["stratkit init", "a config, an organisation and a strategy, here"],
+    ['stratkit init our-strategy --organisation "Our Trust"', "in a folder of its own"],
+    ["stratkit init --ci github --dry-run", "show what would be written"],
+  ],
+  new: [
+    ['stratkit new measure "Emergency readmissions"', "in the measures library, if there is one only"],
+    ['stratkit new objective "Cut waiting" --in quality', "at the end of that aim"],
+    ["stratkit new delivery-plan 2027-28", "a file, with what it must have"],
+  ],
+  rename: [
+    ["stratkit rename dtoc delayed-transfers", "everywhere, comments kept"],
+    ["stratkit rename team:acute acute-care --dry-run", "one of several things with that id; show it first"],
+  ],
+  fmt: [
+    ["stratkit fmt", "indentation, spaces at line ends, the last line"],
+    ["stratkit fmt --check", "name the files that would change, and fail"],
+  ],
+};
+
+const DRY_RUN = ["--dry-run", "show what would change, and write nothing"] as const;
+
+export function addWritingCommands(program: Command, shell: Shell, finish: (code: number) => void): void {
+  program
+    .command("init")
+    .description("Write a starter workspace. Nothing that exists is overwritten.")
+    .argument("[folder]", "where (default: here)")
+    .option("--title <title>", "the strategy's title")
+    .option("--organisation <name>", "the organisation's name")
+    .option("--ci <service>", "also a file that checks every change: github, gitlab or azure")
+    .option(...DRY_RUN)
+    .action(async (folder: string | undefined, _flags: InitFlags, command: Command) => {
+      const { init } = await import("./commands/init.ts");
+      finish(init(folder, command.optsWithGlobals(), shell));
+    });
+  program
+    .command("new")
+    .description("Write a skeleton of a file or of a thing in one, with what it must have.")
+    .argument("<kind>", "strategy, measures, objective, measure, action ...")
+    .argument("[title]", "its title, of which the id is made; or its id")
+    .option("--id <id>", "its id")
+    .option("--in <id>", "what it is to stand in")
+    .option(...DRY_RUN)
+    .action(async (kind: string, title: string | undefined, _flags: NewFlags, command: Command) => {
+      const { makeNew } = await import("./commands/new.ts");
+      finish(makeNew(kind, title, command.optsWithGlobals(), shell));
+    });
+  program
+    .command("rename")
+    .description("Give a thing another id in every file; a file's id is its name.")
+    .argument("<[kind:]old>", "its id or full name")
+    .argument("<new>", "the new id")
+    .option(...DRY_RUN)
+    .action(async (old: string, newId: string, _flags: WritingFlags, command: Command) => {
+      const { rename } = await import("./commands/rename.ts");
+      finish(rename(old, newId, command.optsWithGlobals(), shell));
+    });
+  program
+    .command("fmt")
+    .description("Lay files out: indentation, spaces at line ends, one last line break.")
+    .argument("[paths...]", "a folder, or files of it")
+    .option("--check", "name the files that would change, and fail where there are any")
+    .option(...DRY_RUN)
+    .action(async (paths: string[], _flags: FmtFlags, command: Command) => {
+      const { fmt } = await import("./commands/fmt.ts");
+      finish(fmt(paths, command.optsWithGlobals(), shell));
+    });
+}
