@@ -1,0 +1,48 @@
+// What the client said about itself when it started the server. Features are chosen by what it declares, never by its
+// name.
+
+import { type ClientCapabilities, type InitializeParams, PositionEncodingKind } from "vscode-languageserver";
+import { readSettings, type Settings } from "./settings.ts";
+
+export type PositionEncoding = "utf-8" | "utf-16" | "utf-32";
+
+export interface Client {
+  readonly capabilities: ClientCapabilities;
+  readonly encoding: PositionEncoding;
+  /** Ids of commands that the client can run. */
+  readonly commands: ReadonlySet<string>;
+  /** Who reads the files: the server where it can, or always the client. */
+  readonly fileAccess: "server" | "client";
+  readonly locale: string;
+  /** `2026-11-21` where the caller wants another day than today. */
+  readonly asOf: string | undefined;
+  readonly settings: Settings;
+}
+
+export function readClient(params: InitializeParams): Client {
+  const options = asRecord(params.initializationOptions);
+  const { clientCommands, fileAccess, asOf, locale } = options;
+  const commands = Array.isArray(clientCommands) ? clientCommands : [];
+  return {
+    capabilities: params.capabilities,
+    encoding: chooseEncoding(params.capabilities.general?.positionEncodings),
+    commands: new Set(commands.filter((command) => typeof command === "string")),
+    fileAccess: fileAccess === "client" ? "client" : "server",
+    locale: typeof locale === "string" ? locale : (params.locale ?? "en"),
+    asOf: typeof asOf === "string" ? asOf : undefined,
+    settings: readSettings(options.settings),
+  };
+}
+
+/** Every client must take utf-16; one that leaves it out of its list means it. */
+function chooseEncoding(offered: readonly string[] | undefined): PositionEncoding {
+  if (offered === undefined || offered.length === 0 || offered.includes(PositionEncodingKind.UTF16)) {
+    return "utf-16";
+  }
+  if (offered.includes(PositionEncodingKind.UTF8)) return "utf-8";
+  return offered.includes(PositionEncodingKind.UTF32) ? "utf-32" : "utf-16";
+}
+
+export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}

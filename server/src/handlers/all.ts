@@ -1,0 +1,59 @@
+// Every request that the server answers. What it says of itself to a client follows from this list: a new feature is
+// one line here.
+
+import { codeAction, codeActionResolve } from "./codeAction.ts";
+import { codeLens, codeLensResolve } from "./codeLens.ts";
+import { completion, completionResolve } from "./completion.ts";
+import { coverage } from "./coverage.ts";
+import { declaration, definition } from "./definition.ts";
+import { documentDiagnostic } from "./documentDiagnostic.ts";
+import { documentHighlight } from "./documentHighlight.ts";
+import { documentLink } from "./documentLink.ts";
+import { documentSymbol } from "./documentSymbol.ts";
+import { executeCommand } from "./executeCommand.ts";
+import { foldingRange } from "./foldingRange.ts";
+import { formatting, rangeFormatting } from "./formatting.ts";
+import type { Registration } from "./handler.ts";
+import { hover } from "./hover.ts";
+import { inlayHint } from "./inlayHint.ts";
+import { references } from "./references.ts";
+import { prepareRename, rename } from "./rename.ts";
+import { selectionRange } from "./selectionRange.ts";
+import { trace } from "./trace.ts";
+import { prepareTypeHierarchy, typeHierarchySubtypes, typeHierarchySupertypes } from "./typeHierarchy.ts";
+import { willRenameFiles } from "./willRenameFiles.ts";
+import { workspaceDiagnostic } from "./workspaceDiagnostic.ts";
+import { workspaceSymbol } from "./workspaceSymbol.ts";
+
+export const handlers: readonly Registration[] = [
+  codeAction,
+  codeActionResolve,
+  codeLens,
+  codeLensResolve,
+  completion,
+  completionResolve,
+  coverage,
+  declaration,
+  definition,
+  documentDiagnostic,
+  documentHighlight,
+  documentLink,
+  documentSymbol,
+  executeCommand,
+  foldingRange,
+  formatting,
+  hover,
+  inlayHint,
+  prepareRename,
+  prepareTypeHierarchy,
+  rangeFormatting,
+  references,
+  rename,
+  selectionRange,
+  trace,
+  typeHierarchySubtypes,
+  typeHierarchySupertypes,
+  willRenameFiles,
+  workspaceDiagnostic,
+  workspaceSymbol,
+];

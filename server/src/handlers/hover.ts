@@ -1,0 +1,22 @@
+// `textDocument/hover`: the card of what the pointer rests on.
+
+import { hover as findHover } from "@stratkit/core";
+import { type Hover, type HoverParams, HoverRequest, MarkupKind } from "vscode-languageserver";
+import { deskFor } from "../desk.ts";
+import { handler } from "./handler.ts";
+
+export const hover = handler<HoverParams, Hover | null>(HoverRequest.type, {
+  capabilities: () => ({ hoverProvider: true }),
+  empty: null,
+  async handle({ textDocument, position }, { session }) {
+    const desk = await deskFor(session, textDocument.uri);
+    const found = desk && findHover(desk.lookup, desk.path, desk.offset(position));
+    if (desk === undefined || found === undefined) return null;
+    const formats = session.client.capabilities.textDocument?.hover?.contentFormat ?? [MarkupKind.PlainText];
+    const isPlain = !formats.includes(MarkupKind.Markdown);
+    const contents = isPlain
+      ? { kind: MarkupKind.PlainText, value: found.text }
+      : { kind: MarkupKind.Markdown, value: found.markdown };
+    return { contents, range: desk.range(found.span) };
+  },
+});

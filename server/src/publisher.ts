@@ -1,0 +1,158 @@
+// Brings findings to the client: it asks for them (pull), or is told (push), or asks for open files only and is told
+// about the others (mixed). One file's findings never come both ways.
+
+import type { Connection, Diagnostic } from "vscode-languageserver";
+import { type FileReport, makeReports, noReports, type Reports } from "./reports.ts";
+import type { StrategyRoot } from "./root.ts";
+import type { Session, View } from "./session.ts";
+import type { Writing } from "./toLsp.ts";
+import type { UriKey } from "./uris.ts";
+import { WorkspacePull } from "./workspacePull.ts";
+
+/** A client that pulls the whole workspace does so by then, counted from the first check. */
+const PULL_GRACE_MS = 5000;
+
+/** Owns what the client was told. */
+export class Publisher {
+  readonly workspacePull: WorkspacePull;
+  readonly #connection: Connection;
+  readonly #session: Session;
+  readonly #pulls: boolean;
+  /** Closed files are pushed although the client pulls. */
+  #pushesClosed = false;
+  readonly #reports = new Map<StrategyRoot, Reports>();
+  /** Addresses with a list that is not empty. */
+  readonly #pushed = new Set<string>();
+  readonly #sentVersions = new Map<UriKey, number>();
+
+  constructor(connection: Connection, session: Session) {
+    this.#connection = connection;
+    this.#session = session;
+    this.#pulls = session.client.capabilities.textDocument?.diagnostic !== undefined;
+    this.workspacePull = new WorkspacePull(() => this.#all());
+  }
+
+  /** The report of a file for a client that asks for it. */
+  reportOf(view: View): FileReport | undefined {
+    const before = this.#reports.get(view.root) ?? noReports;
+    return this.#make(view, before).get(view.path);
+  }
+
+  ready(): void {
+    if (!this.#pulls) return;
+    this.workspacePull.begin();
+    setTimeout(() => {
+      if (this.workspacePull.wasAsked) return;
+      this.#pushesClosed = true;
+      for (const root of this.#session.roots)
+        this.#push(root, noReports, this.#reports.get(root) ?? noReports);
+    }, PULL_GRACE_MS);
+  }
+
+  /** A client that pulls the workspace needs nothing pushed from then on. */
+  workspaceIsPulled(): void {
+    this.#pushesClosed = false;
+    for (const uri of [...this.#pushed]) this.#send(uri, []);
+  }
+
+  checked(root: StrategyRoot): void {
+    const { analysis } = root;
+    if (analysis === undefined) return;
+    const before = this.#reports.get(root) ?? noReports;
+    const now = this.#make({ root, analysis }, before);
+    this.#reports.set(root, now);
+    if (!this.#pulls || this.#pushesClosed) this.#push(root, before, now);
+    if (!this.#pulls) return;
+    this.workspacePull.changed();
+    if (this.#session.isReady && this.#hasOvertaken(root, before, now)) this.#refresh();
+    this.#noteVersions(root);
+  }
+
+  removed(root: StrategyRoot): void {
+    const before = this.#reports.get(root) ?? noReports;
+    this.#reports.delete(root);
+    for (const { uri } of before.values()) if (this.#pushed.has(uri)) this.#send(uri, []);
+    this.workspacePull.changed();
+  }
+
+  /** What was pushed of a closed file goes before the client asks for the file itself. */
+  opened(uri: string): void {
+    if (this.#pulls && this.#pushed.has(uri)) this.#send(uri, []);
+  }
+
+  /** All reports again, for settings that change what is shown. */
+  showAnew(): void {
+    for (const root of this.#session.roots) this.checked(root);
+    if (this.#pulls) this.#refresh();
+  }
+
+  #make({ root, analysis }: Pick<View, "root" | "analysis">, before: Reports): Reports {
+    const { client, settings } = this.#session;
+    const writing: Writing = {
+      encoding: client.encoding,
+      source: (path) => analysis.files.get(path)?.source,
+      uri: (path) => this.#session.uriOf(root, path),
+    };
+    return makeReports(analysis, before, writing, settings.showBaselined);
+  }
+
+  #all(): FileReport[] {
+    return this.#session.roots.flatMap((root) => [...(this.#reports.get(root)?.values() ?? [])]);
+  }
+
+  #push(root: StrategyRoot, before: Reports, now: Reports): void {
+    for (const [path, { uri }] of before) {
+      if (now.get(path)?.uri !== uri && this.#pushed.has(uri)) this.#send(uri, []);
+    }
+    for (const [path, report] of now) {
+      const key = `${root.key}/${path}`;
+      const document = this.#session.documents.get(key);
+      if (document !== undefined && this.#pulls) continue;
+      const isNewVersion = document !== undefined && this.#sentVersions.get(key) !== document.version;
+      const isNews = before.get(path)?.resultId !== report.resultId || before.get(path)?.uri !== report.uri;
+      const hasList = this.#pushed.has(report.uri);
+      const isUnsaid = report.diagnostics.length === 0 ? hasList : !hasList;
+      if (!isNewVersion && !isUnsaid && !(isNews && hasList)) continue;
+      if (document !== undefined) this.#sentVersions.set(key, document.version);
+      this.#send(report.uri, report.diagnostics, document?.version);
+    }
+    this.#forgetClosed();
+  }
+
+  #send(uri: string, diagnostics: readonly Diagnostic[], version?: number): void {
+    if (diagnostics.length === 0) this.#pushed.delete(uri);
+    else this.#pushed.add(uri);
+    void this.#connection.sendDiagnostics({
+      uri,
+      diagnostics: [...diagnostics],
+      ...(version === undefined ? {} : { version }),
+    });
+  }
+
+  /** Whether an open file that the client did not change says something else now: it does not ask again by itself. */
+  #hasOvertaken(root: StrategyRoot, before: Reports, now: Reports): boolean {
+    return this.#session.documents.all().some(({ key, version }) => {
+      const path = key.slice(root.key.length + 1);
+      if (this.#session.rootOf(key) !== root || this.#sentVersions.get(key) !== version) return false;
+      return before.get(path)?.resultId !== now.get(path)?.resultId;
+    });
+  }
+
+  #noteVersions(root: StrategyRoot): void {
+    for (const { key, version } of this.#session.documents.all()) {
+      if (this.#session.rootOf(key) === root) this.#sentVersions.set(key, version);
+    }
+    this.#forgetClosed();
+  }
+
+  #forgetClosed(): void {
+    for (const key of [...this.#sentVersions.keys()]) {
+      if (this.#session.documents.get(key) === undefined) this.#sentVersions.delete(key);
+    }
+  }
+
+  #refresh(): void {
+    if (this.#session.client.capabilities.workspace?.diagnostics?.refreshSupport !== true) return;
+    void this.#connection.languages.diagnostics.refresh();
+  }
+}

@@ -1,0 +1,90 @@
+// Puts the parts together and wires them to a connection. The same in Node and in a browser's worker; what differs is
+// handed in.
+
+import { createEngine, product } from "@stratkit/core";
+import {
+  type ClientCapabilities,
+  type Connection,
+  ErrorCodes,
+  type FileOperationRegistrationOptions,
+  type InitializeResult,
+  ResponseError,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { type Client, readClient } from "./client.ts";
+import { clientFolders } from "./clientFolders.ts";
+import { guardNotification, logTo } from "./guard.ts";
+import { handlers } from "./handlers/all.ts";
+import { listenToDocuments } from "./listenToDocuments.ts";
+import { listenToWorkspace } from "./listenToWorkspace.ts";
+import { OpenServer } from "./openServer.ts";
+import type { Platform } from "./platform.ts";
+
+export function startServer(connection: Connection, platform: Platform): void {
+  const log = logTo(connection);
+  const engine = createEngine();
+  let current: OpenServer | undefined;
+  const server = (): OpenServer => {
+    if (current !== undefined) return current;
+    throw new ResponseError(ErrorCodes.ServerNotInitialized, "The server was not asked to initialize");
+  };
+  connection.onInitialize((params) => {
+    const client = readClient(params);
+    const folders =
+      params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri === null ? [] : [params.rootUri]);
+    current = new OpenServer({
+      connection,
+      platform,
+      engine,
+      log,
+      client,
+      folders,
+      clientFolders: clientFolders(connection),
+    });
+    return describe(client);
+  });
+  connection.onInitialized(guardNotification(log, "initialized", () => server().begin()));
+  for (const one of handlers) one.register(connection, log, server);
+  listenToDocuments(connection, log, server);
+  listenToWorkspace(connection, log, server);
+  connection.listen();
+}
+
+function describe(client: Client): InitializeResult {
+  return {
+    serverInfo: { name: product.name, version: product.version },
+    capabilities: {
+      positionEncoding: client.encoding,
+      ...ownCapabilities,
+      ...capabilitiesOf(client.capabilities),
+    },
+  };
+}
+
+const allFiles: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: "**" } }] };
+
+const ownCapabilities: ServerCapabilities = {
+  textDocumentSync: {
+    openClose: true,
+    change: TextDocumentSyncKind.Incremental,
+    save: { includeText: false },
+  },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { didCreate: allFiles, didRename: allFiles, didDelete: allFiles },
+  },
+};
+
+/** Abilities of handlers are put together; those that speak of the workspace fill one object. */
+function capabilitiesOf(client: ClientCapabilities): ServerCapabilities {
+  let all: ServerCapabilities = {};
+  let workspace = ownCapabilities.workspace;
+  for (const one of handlers) {
+    const own = one.capabilities(client);
+    const fileOperations = { ...workspace?.fileOperations, ...own.workspace?.fileOperations };
+    workspace = { ...workspace, ...own.workspace, fileOperations };
+    all = { ...all, ...own };
+  }
+  return { ...all, ...(workspace === undefined ? {} : { workspace }) };
+}

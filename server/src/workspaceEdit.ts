@@ -1,0 +1,128 @@
+// From the engine's edits of several files to one change of the protocol, as far as this client can take it.
+
+import {
+  type ActionFileEdit,
+  type FileEdit,
+  type FileMove,
+  indexLines,
+  type SourceFile,
+} from "@stratkit/core";
+import {
+  type AnnotatedTextEdit,
+  type ChangeAnnotation,
+  type CreateFile,
+  LSPErrorCodes,
+  type RenameFile,
+  ResponseError,
+  type SnippetTextEdit,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import type { StrategyRoot } from "./root.ts";
+import type { Session } from "./session.ts";
+import { toRange, type Writing } from "./toLsp.ts";
+import { keyOf } from "./uris.ts";
+
+export interface Changes {
+  readonly edits: readonly ActionFileEdit[];
+  /** Apart, so that a person can leave them out. */
+  readonly formerly?: readonly FileEdit[];
+  readonly renameFile?: FileMove;
+  readonly createFile?: { readonly path: string; readonly text: string };
+  /** Texts of files that are no files of a strategy. */
+  readonly others?: ReadonlyMap<string, string>;
+}
+
+type AnyEdit = TextEdit | AnnotatedTextEdit | SnippetTextEdit;
+
+const FORMERLY = "formerly";
+
+/** Throws a ResponseError with a sentence where the client cannot make such a change. */
+export function toWorkspaceEdit(session: Session, writing: Writing, changes: Changes): WorkspaceEdit {
+  const can = session.client.capabilities.workspace?.workspaceEdit ?? {};
+  const operations = can.resourceOperations ?? [];
+  const { renameFile, createFile, formerly = [] } = changes;
+  if (renameFile !== undefined && (can.documentChanges !== true || !operations.includes("rename"))) {
+    throw refusal('This editor cannot rename a file along with its text: use "stratkit rename" instead');
+  }
+  if (createFile !== undefined && (can.documentChanges !== true || !operations.includes("create"))) {
+    throw refusal('This editor cannot make a file along with other changes: use "stratkit new" instead');
+  }
+  const isAnnotated = can.changeAnnotationSupport !== undefined && can.documentChanges === true;
+  const write = (edit: ActionFileEdit): AnyEdit => {
+    const range = toRange(sourceOf(writing, changes, edit.file), edit.span, writing.encoding);
+    if (edit.snippet !== undefined && can.snippetEditSupport === true && can.documentChanges === true)
+      return { range, snippet: { kind: "snippet", value: edit.snippet } };
+    return { range, newText: edit.newText };
+  };
+  const byFile = new Map<string, AnyEdit[]>();
+  const add = (file: string, edit: AnyEdit) => byFile.set(file, [...(byFile.get(file) ?? []), edit]);
+  for (const edit of changes.edits) add(edit.file, write(edit));
+  for (const edit of formerly)
+    add(edit.file, { ...write(edit), ...(isAnnotated ? { annotationId: FORMERLY } : {}) });
+  if (can.documentChanges !== true) return { changes: plainChanges(writing, byFile) };
+  const annotations: Record<string, ChangeAnnotation> = {
+    [FORMERLY]: { label: 'Keep the old id under "formerly"' },
+  };
+  return {
+    documentChanges: [
+      ...creation(writing, createFile),
+      ...[...byFile].map(([file, edits]): TextDocumentEdit => {
+        const uri = writing.uri(file);
+        return { textDocument: { uri, version: session.documents.get(keyOf(uri))?.version ?? null }, edits };
+      }),
+      ...renaming(writing, renameFile),
+    ],
+    ...(isAnnotated && formerly.length > 0 ? { changeAnnotations: annotations } : {}),
+  };
+}
+
+/** Texts of the files with the workspace's history, open or stored. */
+export async function readRecords(
+  session: Session,
+  root: StrategyRoot,
+  paths: readonly string[],
+): Promise<{ readonly path: string; readonly text: string }[]> {
+  const texts = await Promise.all(paths.map((path) => session.textBeside(root, path)));
+  return paths.flatMap((path, at) => {
+    const text = texts[at];
+    return text === undefined ? [] : [{ path, text }];
+  });
+}
+
+function refusal(sentence: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
+}
+
+function sourceOf(writing: Writing, { others }: Changes, path: string): SourceFile | undefined {
+  const text = others?.get(path);
+  if (text === undefined) return writing.source(path);
+  return { path, text, lines: indexLines(text), root: undefined, refusals: [], damaged: [] };
+}
+
+function plainChanges(writing: Writing, byFile: ReadonlyMap<string, AnyEdit[]>): Record<string, TextEdit[]> {
+  return Object.fromEntries(
+    [...byFile].map(([file, edits]) => [
+      writing.uri(file),
+      edits.flatMap((edit) => ("newText" in edit ? [edit] : [])),
+    ]),
+  );
+}
+
+function creation(writing: Writing, file: Changes["createFile"]): (CreateFile | TextDocumentEdit)[] {
+  if (file === undefined) return [];
+  const uri = writing.uri(file.path);
+  const start = { line: 0, character: 0 };
+  const edits = [{ range: { start, end: start }, newText: file.text }];
+  return [
+    { kind: "create", uri, options: { overwrite: false, ignoreIfExists: false } },
+    { textDocument: { uri, version: null }, edits },
+  ];
+}
+
+function renaming(writing: Writing, move: FileMove | undefined): RenameFile[] {
+  if (move === undefined) return [];
+  const [oldUri, newUri] = [writing.uri(move.from), writing.uri(move.to)];
+  return [{ kind: "rename", oldUri, newUri, options: { overwrite: false, ignoreIfExists: false } }];
+}
