@@ -2,7 +2,7 @@
 
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { CONFIG_FILE, findNearest, parseFileName, sayGuess } from "@stratkit/core";
+import { findNearest, isConfigFile, parseFileName, sayGuess } from "@stratkit/core";
 import { JobError, usageError } from "./jobError.ts";
 import { absolutePath } from "./paths.ts";
 import type { Shell } from "./shell.ts";
@@ -77,7 +77,7 @@ export function writeOutputs<Format extends string>(
 
 function writeResult(file: string, text: string): void {
   // A slip such as -f json:trust.strategy.yaml would put the report in the author's place.
-  if (existsSync(file) && (parseFileName(file) !== undefined || basename(file) === CONFIG_FILE)) {
+  if (existsSync(file) && (parseFileName(file) !== undefined || isConfigFile(basename(file)))) {
     throw usageError(`${file} is a file of the strategy and would be lost: name another file behind -f`);
   }
   try {

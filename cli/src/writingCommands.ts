@@ -15,7 +15,7 @@ export const WRITING_EXAMPLES: Readonly<Record<(typeof WRITING_COMMANDS)[number]
   init: [
     ["stratkit init", "a config, an organisation and a strategy, here"],
     ['stratkit init our-strategy --organisation "Our Trust"', "in a folder of its own"],
-    ["stratkit init --ci github --dry-run", "show what would be written"],
+    ["stratkit init --dry-run", "show what would be written"],
   ],
   new: [
     ['stratkit new measure "Emergency readmissions"', "in the measures library, if there is one only"],
@@ -41,7 +41,6 @@ export function addWritingCommands(program: Command, shell: Shell, finish: (code
     .argument("[folder]", "where (default: here)")
     .option("--title <title>", "the strategy's title")
     .option("--organisation <name>", "the organisation's name")
-    .option("--ci <service>", "also a file that checks every change: github, gitlab or azure")
     .option(...DRY_RUN)
     .action(async (folder: string | undefined, _flags: InitFlags, command: Command) => {
       const { init } = await import("./commands/init.ts");

@@ -268,6 +268,15 @@ describe("formats of check", () => {
     });
   });
 
+  it("never writes a report over a file of the strategy", () => {
+    inFolder({ "trust.strategy.yaml": "title: Ours\n" }, (folder) => {
+      const ran = run(["check", "-f", "json:trust.strategy.yaml"], { cwd: folder });
+      assert.equal(ran.code, 2);
+      assert.match(ran.err, /would be lost: name another file/);
+      assert.equal(readIn(folder, "trust.strategy.yaml"), "title: Ours\n");
+    });
+  });
+
   it("uses the current folder where there is no repository", () => {
     inFolder({ "trust/ours.strategy.yaml": STRATEGY }, (folder) => {
       const { out } = run(["check", "trust", "-f", "gitlab"], {

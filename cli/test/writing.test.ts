@@ -58,17 +58,15 @@ describe("stratkit init", () => {
 
   it("shows what it would write, and writes nothing", () => {
     inFolder({}, (folder) => {
-      const { code, out } = run(
-        ["init", "ours", "--ci", "github", "--organisation", "Our Trust", "--dry-run"],
-        { cwd: folder },
-      );
+      const { code, out } = run(["init", "ours", "--organisation", "Our Trust", "--dry-run"], {
+        cwd: folder,
+      });
       assert.equal(code, 0);
       assert.match(
         out,
         /^--- \/dev\/null\n\+\+\+ b\/ours\/our-strategy.strategy.yaml\n@@ -0,0 \+1,\d+ @@\n\+# A strategy/,
       );
       assert.match(out, /\+\+\+ b\/ours\/our-trust.organisation.yaml\n/);
-      assert.match(out, /\+\+\+ b\/ours\/.github\/workflows\/strategy.yml\n/);
       assert.deepEqual(readdirSync(folder), []);
     });
   });

@@ -25,7 +25,7 @@ export { documentSymbols, type OutlineSymbol } from "./features/documentSymbols.
 export { type FoldingRange, foldingRanges } from "./features/foldingRanges.ts";
 export { format } from "./features/formatting.ts";
 export { type Hover, hover } from "./features/hover.ts";
-export { CI_SERVICES, type CiService, initWorkspace, type StarterFile } from "./features/initWorkspace.ts";
+export { initWorkspace, type StarterFile } from "./features/initWorkspace.ts";
 export { type InlayHint, inlayHints } from "./features/inlayHints.ts";
 export {
   NEW_ITEM_KINDS,

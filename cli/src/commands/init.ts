@@ -1,15 +1,14 @@
 // stratkit init: a starter workspace, in this folder or another one.
 
-import { CI_SERVICES, initWorkspace } from "@stratkit/core";
+import { initWorkspace } from "@stratkit/core";
 import { deliver, type WritingFlags } from "../deliver.ts";
 import { absolutePath, relativePath } from "../paths.ts";
-import { oneOf, readSettings } from "../settings.ts";
+import { readSettings } from "../settings.ts";
 import type { Shell } from "../shell.ts";
 
 export interface InitFlags extends WritingFlags {
   readonly title?: string;
   readonly organisation?: string;
-  readonly ci?: string;
 }
 
 export function init(folder: string | undefined, flags: InitFlags, shell: Shell): number {
@@ -19,7 +18,6 @@ export function init(folder: string | undefined, flags: InitFlags, shell: Shell)
     asOf: settings.asOf,
     ...(flags.title === undefined ? {} : { title: flags.title }),
     ...(flags.organisation === undefined ? {} : { organisation: flags.organisation }),
-    ...(flags.ci === undefined ? {} : { ci: oneOf("--ci", flags.ci, CI_SERVICES) }),
   });
   const changes = files.map(({ path, text }) => ({
     path: `${root}/${path}`,

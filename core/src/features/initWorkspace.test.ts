@@ -7,7 +7,7 @@ import { testEngine } from "../testing/checkFindings.ts";
 import { analyse } from "../workspace/analyse.ts";
 import { emptyWorkspace, textFile, withFiles } from "../workspace/workspace.ts";
 import { format } from "./formatting.ts";
-import { CI_SERVICES, type InitRequest, initWorkspace } from "./initWorkspace.ts";
+import { type InitRequest, initWorkspace } from "./initWorkspace.ts";
 
 function starter(request: Omit<InitRequest, "asOf"> = {}, day = "2026-11-21") {
   const asOf = parseDay(day);
@@ -71,16 +71,5 @@ describe("initWorkspace", () => {
       ["measured"],
     );
     for (const { path, text } of files) assert.deepEqual(format(parseYaml(path, text)), [], path);
-  });
-
-  it("brings a file for each service that checks changes, and none that is read as a strategy", () => {
-    for (const ci of CI_SERVICES) {
-      const { files } = starter({ ci });
-      const added = files.at(-1);
-      assert.equal(files.length, 4);
-      assert.equal(parseFileName(added?.path ?? ""), undefined);
-      assert.match(added?.text ?? "", /npx --yes stratkit ci/);
-      assert.deepEqual(parseYaml("x.yaml", added?.text ?? "").refusals, []);
-    }
   });
 });

@@ -11,13 +11,7 @@ export interface InitRequest {
   readonly asOf: Day;
   readonly organisation?: string;
   readonly title?: string;
-  /** Checks every change where the files are kept. */
-  readonly ci?: CiService;
 }
-
-export type CiService = (typeof CI_SERVICES)[number];
-
-export const CI_SERVICES = ["github", "gitlab", "azure"] as const;
 
 export interface StarterFile {
   readonly path: string;
@@ -25,14 +19,14 @@ export interface StarterFile {
 }
 
 /** In the order in which they are best read. */
-export function initWorkspace({ asOf, organisation, title, ci }: InitRequest): readonly StarterFile[] {
+export function initWorkspace({ asOf, organisation, title }: InitRequest): readonly StarterFile[] {
   const named = (text: string | undefined, usual: string) => slugOf(text ?? usual, "file") ?? usual;
   const organisationId = named(organisation, "our-organisation");
   const strategyId = named(title, "our-strategy");
   const strategy = fittedTemplate(STRATEGY, { asOf })
     .replace("title: Our strategy\n", () => `title: ${quoteText(title ?? "Our strategy")}\n`)
     .replace("organisation: our-organisation\n", () => `organisation: ${organisationId}\n`);
-  const files: readonly StarterFile[] = [
+  return [
     { path: `${strategyId}.strategy.yaml`, text: strategy },
     {
       path: `${organisationId}.organisation.yaml`,
@@ -43,7 +37,6 @@ export function initWorkspace({ asOf, organisation, title, ci }: InitRequest): r
     },
     { path: CONFIG_FILE, text: CONFIG },
   ];
-  return ci === undefined ? files : [...files, CI_FILES[ci]];
 }
 
 const STRATEGY = `# A strategy: what you want to reach, and how anybody can tell that it is working.
@@ -99,60 +92,3 @@ extends: review # draft while you write, review for everyday work, publish befor
 # rules:
 #   measure/no-baseline: info
 `;
-
-const CI_FILES: Readonly<Record<CiService, StarterFile>> = {
-  github: {
-    path: ".github/workflows/strategy.yml",
-    text: `# Checks every change of the strategy, and says in the pull request what it means.
-name: Strategy
-on:
-  pull_request:
-  push:
-    branches: [main]
-permissions:
-  contents: read
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-        with:
-          fetch-depth: 0 # the change is compared with where it began
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 22
-      - run: npx --yes stratkit ci
-`,
-  },
-  gitlab: {
-    path: ".gitlab-ci.yml",
-    text: `# Checks every change of the strategy, and says in the merge request what it means.
-strategy:
-  image: node:22
-  variables:
-    GIT_DEPTH: 0 # the change is compared with where it began
-  script:
-    - npx --yes stratkit ci -f gitlab:code-quality.json
-  artifacts:
-    when: always
-    reports:
-      codequality: code-quality.json
-`,
-  },
-  azure: {
-    path: "azure-pipelines.yml",
-    text: `# Checks every change of the strategy, and says what it means.
-trigger: [main]
-pr: ["*"]
-pool:
-  vmImage: ubuntu-latest
-steps:
-  - checkout: self
-    fetchDepth: 0 # the change is compared with where it began
-  - task: NodeTool@0
-    inputs:
-      versionSpec: 22.x
-  - script: npx --yes stratkit ci
-`,
-  },
-};

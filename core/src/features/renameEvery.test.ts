@@ -37,7 +37,8 @@ describe("renaming everything in the largest example", function () {
       assert.deepEqual(gist(after), gist(before), item.id);
       assert.deepEqual(comments(after), comments(before), item.id);
       const twin = after.model.items.find(({ key, kind }) => key === NEW_ID && kind === item.kind);
-      assert.ok(twin !== undefined && twin.formerly.includes(item.key), `${item.id} is remembered`);
+      assert.ok(twin !== undefined, item.id);
+      assert.ok(twin.formerly.includes(item.key), `${item.id} is remembered`);
       const back = rename(createLookup(after), twin, item.key);
       assert.ok(!("refused" in back), `${item.id}: ${"refused" in back ? back.refused : ""}`);
       const restored = applyRename(renamed, back);

@@ -46,6 +46,8 @@ export interface Refusal<Facts = unknown> {
 export interface RawFinding extends Refusal {
   readonly message: string;
   readonly help: string;
+  /** Only of what is about the checking itself, whatever its rule's severity is. */
+  readonly severity?: Severity;
 }
 
 export type FixSafety = "safe" | "unsafe";

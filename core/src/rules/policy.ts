@@ -30,7 +30,7 @@ export function applyPolicy(raw: readonly RawFinding[], input: PolicyInput): Fin
     const rule = input.rules.byId.get(finding.rule);
     if (rule === undefined) return [];
     const item = itemOf(finding, input.model);
-    const severity = severityOf(rule, item, finding.place.file);
+    const severity = finding.severity ?? severityOf(rule, item, finding.place.file);
     if (severity === "off") return [];
     const waiver =
       canBeWaived(rule) && item !== undefined ? readWaiver(item, rule.id, input.asOf) : undefined;

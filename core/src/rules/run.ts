@@ -116,5 +116,6 @@ export function sayFailure(rule: string, item: Item): RawFinding {
     message: `This could not be checked here: ${rule} stopped at ${nameItem(item)}`,
     help: 'Report it with the output of "stratkit doctor"',
     facts: undefined,
+    severity: "info",
   };
 }

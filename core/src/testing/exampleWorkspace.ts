@@ -14,7 +14,10 @@ const EXAMPLES = fileURLToPath(new URL("../../../examples", import.meta.url));
 export function exampleWorkspace(name: string): Workspace {
   const asOf = parseDay(TEST_DAY);
   if (asOf === undefined) throw new Error(`${TEST_DAY} is not a day`);
-  return withFiles(emptyWorkspace(asOf), filesOf(join(EXAMPLES, name)).map(({ path, text }) => textFile(path, text)));
+  return withFiles(
+    emptyWorkspace(asOf),
+    filesOf(join(EXAMPLES, name)).map(({ path, text }) => textFile(path, text)),
+  );
 }
 
 /** Every strategy file of all examples, with its path below examples/. */
