@@ -153,14 +153,8 @@ export {
   type ThreadReport,
   threadReport,
 } from "./trace/threadReport.ts";
-export {
-  type Analysis,
-  analyse,
-  analyseInSteps,
-  type Engine,
-  type FileAnalysis,
-  fixesOf,
-} from "./workspace/analyse.ts";
+export { type Analysis, analyse, analyseInSteps, fixesOf } from "./workspace/analyse.ts";
+export type { Engine, FileAnalysis } from "./workspace/analyseFile.ts";
 export { createEngine } from "./workspace/createEngine.ts";
 export { type AppliedFix, type FixChoice, type FixRequest, fixAll } from "./workspace/fixAll.ts";
 export {

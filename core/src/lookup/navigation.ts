@@ -7,7 +7,8 @@ import { type FileSummary, type Item, keyOf } from "../model/items.ts";
 import { findNode, type SourceFile } from "../syntax/tree.ts";
 import { overlaps } from "../text/span.ts";
 import { type ThreadReader, threadReader } from "../trace/thread.ts";
-import type { Analysis, FileAnalysis } from "../workspace/analyse.ts";
+import type { Analysis } from "../workspace/analyse.ts";
+import type { FileAnalysis } from "../workspace/analyseFile.ts";
 import { equalValues } from "../workspace/equalValues.ts";
 
 export interface Navigation {

@@ -6,7 +6,8 @@ import { complete } from "../features/completion.ts";
 import { createLookup } from "../lookup/lookup.ts";
 import { parseYaml } from "../syntax/parseYaml.ts";
 import { applyEdits } from "../text/edits.ts";
-import { analyse, type Engine } from "../workspace/analyse.ts";
+import { analyse } from "../workspace/analyse.ts";
+import type { Engine } from "../workspace/analyseFile.ts";
 import { textFile } from "../workspace/workspace.ts";
 import { testEngine } from "./checkFindings.ts";
 import { fixtureWorkspace, parseFixture } from "./fixture.ts";
@@ -73,12 +74,16 @@ function labelsOf(list: CompletionList): string[] {
 export function withSnippet(text: string, item: CompletionItem, show: (stop: string) => string): string {
   const { edit, snippet } = item;
   if (snippet === undefined) return applyEdits(text, [edit]);
-  const newText = snippet.replace(
+  return applyEdits(text, [{ ...edit, newText: withStops(snippet, show) }]);
+}
+
+/** A snippet's text, each tab stop as `show` gives it. */
+export function withStops(snippet: string, show: (stop: string) => string): string {
+  return snippet.replace(
     /\\([\\$}])|\$\{\d+:((?:[^\\}]|\\.)*)\}|\$\d+/g,
     (_whole, escaped: string | undefined, stop: string | undefined) =>
       escaped ?? show((stop ?? "").replace(/\\(.)/g, "$1")),
   );
-  return applyEdits(text, [{ ...edit, newText }]);
 }
 
 /** Labels in their order, and the text after accepting the one of `accept`. */

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import type { Finding } from "../findings/finding.ts";
 import type { Profile } from "../model/config.ts";
 import { positionAt } from "../text/lines.ts";
-import { type Analysis, analyse, type Engine } from "../workspace/analyse.ts";
+import { type Analysis, analyse } from "../workspace/analyse.ts";
+import type { Engine } from "../workspace/analyseFile.ts";
 import { createEngine } from "../workspace/createEngine.ts";
 import { fixtureWorkspace, parseFixture } from "./fixture.ts";
 

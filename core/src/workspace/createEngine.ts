@@ -4,7 +4,7 @@ import { schemas } from "../generated/schemas.ts";
 import { allRules } from "../rules/all.ts";
 import { ruleSet } from "../rules/run.ts";
 import { compileSchemas } from "../schema/compile.ts";
-import type { Engine } from "./analyse.ts";
+import type { Engine } from "./analyseFile.ts";
 
 export function createEngine(): Engine {
   return { rules: ruleSet(allRules), schemas: compileSchemas(schemas) };

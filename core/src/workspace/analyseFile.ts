@@ -1,0 +1,130 @@
+// What one file says, as far as it can be judged alone: its tree, its summary for the others, its own findings.
+
+import type { Place, RawFinding, Refusal } from "../findings/finding.ts";
+import { checkModel } from "../model/checkModel.ts";
+import { type Config, type ConfigRead, readConfig } from "../model/config.ts";
+import { CONFIG_FILE, parseFileName } from "../model/fileName.ts";
+import { entityOf, type FileSummary, type Item } from "../model/items.ts";
+import { project } from "../model/project/project.ts";
+import { type RuleSet, runFileRules, sayRefusals } from "../rules/run.ts";
+import { checkSchema } from "../schema/checkSchema.ts";
+import type { CompiledSchemas } from "../schema/compile.ts";
+import { refusedPlaces } from "../schema/refusedKeys.ts";
+import { parseActualsCsv } from "../syntax/csv.ts";
+import { encodingRefusals } from "../syntax/encoding.ts";
+import { parseYaml } from "../syntax/parseYaml.ts";
+import { lineOfPlace, resolvePlace } from "../syntax/places.ts";
+import type { SourceFile } from "../syntax/tree.ts";
+import { overlaps } from "../text/span.ts";
+import { equalValues } from "./equalValues.ts";
+import type { WorkspaceFile } from "./workspace.ts";
+
+/** What stays the same for the life of a process. */
+export interface Engine {
+  readonly rules: RuleSet;
+  readonly schemas: CompiledSchemas;
+}
+
+/** One file as far as it can be judged alone. */
+export interface FileAnalysis {
+  readonly file: WorkspaceFile;
+  readonly source: SourceFile;
+  /** Undefined for the config and for files that could not be read. */
+  readonly summary: FileSummary | undefined;
+  /** Of the config file alone. */
+  readonly config?: Config;
+  readonly raw: readonly RawFinding[];
+  readonly failed: readonly string[];
+  /** Of a damaged file: what it said when it was last read whole. Navigation uses it; findings never do. */
+  readonly lastGood?: GoodReading;
+}
+
+export interface GoodReading {
+  readonly source: SourceFile;
+  readonly summary: FileSummary;
+}
+
+/** `known` is what was known of the file before: its summary is kept where nothing changed in it. */
+export function analyseFile(
+  file: WorkspaceFile,
+  engine: Engine,
+  known: FileAnalysis | undefined,
+): FileAnalysis {
+  const name = parseFileName(file.path);
+  const source = readSource(file, name?.format ?? "yaml");
+  const encoding = encodingRefusals(file);
+  const syntax = [...encoding, ...source.refusals];
+  const lineOf = (place: Place) => lineOfPlace(source, place);
+  const lastGood = known === undefined || isWhole(file, source) ? undefined : goodReadingOf(known);
+  const kept = lastGood === undefined ? {} : { lastGood };
+  if (file.problem !== undefined) {
+    const raw = sayRefusals(engine.rules, syntax, lineOf);
+    return { file, source, summary: undefined, raw, failed: [], ...kept };
+  }
+  const kind = file.path === CONFIG_FILE ? "config" : name?.kind;
+  const schema =
+    kind === undefined || name?.format === "csv" ? [] : checkSchema(source, kind, engine.schemas);
+  const made = name === undefined ? undefined : project(source, name, refusedPlaces(schema));
+  // The summary of before is kept where nothing changed in it, so that linking sees that nothing has to be done.
+  const before = known?.summary;
+  const summary = before !== undefined && equalValues(before, made) ? before : made;
+  const config: ConfigRead | undefined =
+    kind === "config" ? readConfig(source, [...engine.rules.byId.keys()]) : undefined;
+  const meaning = summary === undefined ? [] : checkModel(source, summary, schema);
+  const refused = [...schema, ...(config?.refusals ?? []), ...meaning];
+  const rules =
+    summary === undefined ? { findings: [], failed: [] } : runFileRules(engine.rules, source, summary.items);
+  return {
+    file,
+    source,
+    summary,
+    raw: [
+      ...sayRefusals(engine.rules, syntax, lineOf),
+      ...outsideDamage(sayRefusals(engine.rules, withEntities(refused, summary), lineOf), source),
+      ...outsideDamage(rules.findings, source),
+    ],
+    failed: rules.failed,
+    ...kept,
+    ...(config === undefined ? {} : { config: config.config }),
+  };
+}
+
+/** What lies in a stretch that cannot be read has been said once, by the syntax stage. */
+function outsideDamage(findings: readonly RawFinding[], source: SourceFile): readonly RawFinding[] {
+  if (source.damaged.length === 0) return findings;
+  return findings.filter((finding) => {
+    const span = resolvePlace(source, finding.place);
+    return !source.damaged.some((damage) => overlaps(damage, span));
+  });
+}
+
+/** Gives what the schema refused the item that it stands on, so that waivers and overrides by id reach it. */
+function withEntities(refusals: readonly Refusal[], summary: FileSummary | undefined): Refusal[] {
+  return refusals.map((refusal) => {
+    if (refusal.entity !== undefined || !("path" in refusal.place)) return refusal;
+    const { path } = refusal.place;
+    const around = (summary?.items ?? []).filter((item) => item.path.every((step, at) => path[at] === step));
+    const item = around.reduce<Item | undefined>(
+      (nearest, one) => (nearest === undefined || one.path.length > nearest.path.length ? one : nearest),
+      undefined,
+    );
+    return item === undefined ? refusal : { ...refusal, entity: entityOf(item) };
+  });
+}
+
+function readSource(file: WorkspaceFile, format: "yaml" | "csv"): SourceFile {
+  return format === "csv" ? parseActualsCsv(file.path, file.text) : parseYaml(file.path, file.text);
+}
+
+/** False where something of the file could not be read or checked. */
+export function isComplete(file: FileAnalysis): boolean {
+  return file.failed.length === 0 && isWhole(file.file, file.source);
+}
+
+function isWhole(file: WorkspaceFile, source: SourceFile): boolean {
+  return file.problem === undefined && source.damaged.length === 0;
+}
+
+function goodReadingOf({ file, source, summary, lastGood }: FileAnalysis): GoodReading | undefined {
+  return summary !== undefined && isWhole(file, source) ? { source, summary } : lastGood;
+}
