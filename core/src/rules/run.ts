@@ -37,7 +37,8 @@ export function sayRefusals(rules: RuleSet, refusals: readonly Refusal[], lineOf
 /** Rules that read one file alone. */
 export function runFileRules(rules: RuleSet, source: SourceFile, items: readonly Item[]): RuleRun {
   return runEach(rules.all, "file", (rule: FileRule<Item["kind"], unknown>, collect) => {
-    for (const item of visited(rule, items)) {
+    for (const item of items) {
+      if (!isVisited(rule, item)) continue;
       rule.check(item, { source, items, report: (about, report) => collect(about, report) });
     }
   });
@@ -57,20 +58,19 @@ export function runItemRules(rules: RuleSet, context: Omit<RuleContext<unknown>,
     if (rule.evidence.some((kind) => context.model.damagedKinds.has(kind))) return;
     const full = { ...context, report: (about: Item, report: Report<unknown>) => collect(about, report) };
     for (const kind of rule.visits) {
-      for (const item of visited(rule, byKind.get(kind) ?? [])) {
-        if (!hasRefused(context.model, item, ...(rule.asks ?? []))) rule.check(item, full);
+      for (const item of byKind.get(kind) ?? []) {
+        if (isVisited(rule, item) && !hasRefused(context.model, item, ...(rule.asks ?? [])))
+          rule.check(item, full);
       }
     }
   });
 }
 
-function visited(
+function isVisited(
   rule: { readonly visits: readonly string[]; readonly retiredToo?: boolean },
-  items: readonly Item[],
-): Item[] {
-  return items.filter(
-    (item) => rule.visits.includes(item.kind) && (rule.retiredToo === true || item.retired === undefined),
-  );
+  item: Item,
+): boolean {
+  return (rule.retiredToo === true || item.retired === undefined) && rule.visits.includes(item.kind);
 }
 
 type Collect = (item: Item, report: Report<unknown>) => void;

@@ -43,13 +43,31 @@ export interface CalendarClash {
   readonly organisations: readonly string[];
 }
 
+/** The periods of documents, computed once for many items (a ThreadReader is one). */
+export interface DocumentPeriods {
+  periodOfStrategy(strategy: ItemOf<"strategy">): Period | undefined;
+  periodOfPlan(plan: ItemOf<"delivery-plan">): Period | undefined;
+}
+
+/** For a single question, where nothing is worth keeping. */
+export function documentPeriods(model: StrategyModel): DocumentPeriods {
+  return {
+    periodOfStrategy: (strategy) => periodOfStrategy(model, strategy),
+    periodOfPlan: (plan) => periodOfPlan(model, plan),
+  };
+}
+
 /** The calendar for what stands on an item; a clash where the strategies that use a measure count years differently. */
-export function calendarOf(model: StrategyModel, item: Item): PeriodCalendar | CalendarClash {
-  if (item.kind === "measure" || item.kind === "scope") return calendarOfMeasure(model, item);
+export function calendarOf(
+  model: StrategyModel,
+  item: Item,
+  documents: DocumentPeriods,
+): PeriodCalendar | CalendarClash {
+  if (item.kind === "measure" || item.kind === "scope") return calendarOfMeasure(model, item, documents);
   const strategy = strategyOf(model, item);
   const plan = planOf(model, item);
-  const planPeriod = plan === undefined ? undefined : periodOfPlan(model, plan);
-  const strategyPeriod = strategy === undefined ? undefined : periodOfStrategy(model, strategy);
+  const planPeriod = plan === undefined ? undefined : documents.periodOfPlan(plan);
+  const strategyPeriod = strategy === undefined ? undefined : documents.periodOfStrategy(strategy);
   return {
     startMonth: yearStartOf(model, strategy),
     ...(planPeriod === undefined ? {} : { plan: planPeriod }),
@@ -57,7 +75,11 @@ export function calendarOf(model: StrategyModel, item: Item): PeriodCalendar | C
   };
 }
 
-function calendarOfMeasure(model: StrategyModel, measure: Item): PeriodCalendar | CalendarClash {
+function calendarOfMeasure(
+  model: StrategyModel,
+  measure: Item,
+  documents: DocumentPeriods,
+): PeriodCalendar | CalendarClash {
   const strategies = strategiesUsing(model, measure);
   const starts = new Set(strategies.map((strategy) => yearStartOf(model, strategy)));
   if (starts.size > 1) {
@@ -66,7 +88,7 @@ function calendarOfMeasure(model: StrategyModel, measure: Item): PeriodCalendar 
   }
   const [startMonth = yearStartOf(model, undefined)] = starts;
   const periods = strategies
-    .map((strategy) => periodOfStrategy(model, strategy))
+    .map((strategy) => documents.periodOfStrategy(strategy))
     .filter((period): period is Period => period !== undefined)
     .sort(comparePeriods);
   const latest = periods[periods.length - 1];

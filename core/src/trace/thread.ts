@@ -49,7 +49,7 @@ export interface CoverageSummary {
 export function threadReader(model: StrategyModel, config: Config, asOf: Day): ThreadReader {
   const reader: ThreadReader = {
     coverageOf: memo((goal: Goal) => computeCoverage(goal, model, asOf, reader.targetsOf, reader.coverageOf)),
-    calendarOf: memo((item: Item) => calendarOf(model, item)),
+    calendarOf: memo((item: Item) => calendarOf(model, item, reader)),
     targetsOf: memo((measure: MeasureOrScope) => readTargets(measure, reader.calendarOf(measure))),
     periodOfStrategy: memo((strategy: ItemOf<"strategy">) => periodOfStrategy(model, strategy)),
     periodOfPlan: memo((plan: ItemOf<"delivery-plan">) => periodOfPlan(model, plan)),

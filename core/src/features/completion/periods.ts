@@ -15,7 +15,7 @@ import {
   yearOf,
 } from "../../model/period.ts";
 import type { PeriodCalendar } from "../../model/resolvePeriod.ts";
-import { calendarOf, isClash, readPeriod } from "../../trace/calendar.ts";
+import { calendarOf, documentPeriods, isClash, readPeriod } from "../../trace/calendar.ts";
 import { yearStartOf } from "../../trace/usage.ts";
 import type { Offer } from "./item.ts";
 import type { Meaning } from "./meaning.ts";
@@ -45,7 +45,7 @@ export function offerPeriodsAround(model: StrategyModel, about: Item | undefined
 }
 
 function calendarAt({ model, known }: Pick<Place, "model" | "known">): PeriodCalendar {
-  const calendar = known === undefined ? undefined : calendarOf(model, known);
+  const calendar = known === undefined ? undefined : calendarOf(model, known, documentPeriods(model));
   if (calendar !== undefined && !isClash(calendar)) return calendar;
   return { startMonth: yearStartOf(model, undefined) };
 }
