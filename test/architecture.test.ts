@@ -31,8 +31,15 @@ const LAYERS = [
 /** Leaves that a lower layer may read: plain vocabulary without imports of its own. */
 const LEAVES = ["model/fileName.ts"];
 
-/** Folders of the packages, the engine first. */
-const PACKAGES = ["core", "cli", "server"];
+/** Which of the project's packages each may use, by folder. The command line and the server know nothing of each other. */
+const BUILT_ON: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  disk: ["@stratkit/core"],
+  cli: ["@stratkit/core", "@stratkit/disk"],
+  server: ["@stratkit/core", "@stratkit/disk"],
+};
+
+const PACKAGES = Object.keys(BUILT_ON);
 
 interface Import {
   readonly from: string;
@@ -112,7 +119,18 @@ describe("architecture", () => {
     assert.deepEqual(wrong, []);
   });
 
-  it("each package declares what it imports, and reaches the engine by its door alone", () => {
+  it("packages use those of the project that they may, and no others", () => {
+    for (const name of PACKAGES) {
+      for (const file of programsOf(name)) {
+        const own = importsOf(file).filter((target) => /^(@stratkit\/|stratkit)/.test(target));
+        for (const target of own) {
+          assert.ok(BUILT_ON[name]?.includes(target), `${relative(root, file)} imports ${target}`);
+        }
+      }
+    }
+  });
+
+  it("each package declares what it imports, and reaches another by its door alone", () => {
     for (const name of PACKAGES) {
       const manifest = JSON.parse(readFileSync(join(root, name, "package.json"), "utf8")) as {
         dependencies?: Record<string, string>;
@@ -131,7 +149,7 @@ describe("architecture", () => {
             .slice(0, target.startsWith("@") ? 2 : 1)
             .join("/");
           assert.ok(declared.has(packageName), `${relative(root, file)} imports ${target}, undeclared`);
-          if (packageName === "@stratkit/core") assert.equal(target, "@stratkit/core");
+          if (packageName.startsWith("@stratkit/")) assert.equal(target, packageName);
         }
       }
     }
@@ -144,7 +162,7 @@ describe("architecture", () => {
         for (const target of importsOf(file)) {
           if (name !== "server") assert.doesNotMatch(target, /^vscode/, path);
           else if (path !== "server/src/main.ts" && !path.startsWith("server/src/node/"))
-            assert.doesNotMatch(target, /^node:|^vscode-languageserver\/node$/, path);
+            assert.doesNotMatch(target, /^node:|^vscode-languageserver\/node$|^@stratkit\/disk$/, path);
         }
       }
     }

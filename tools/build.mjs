@@ -12,6 +12,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SHIPPED_WITH_ALL = ["docs", "LICENSE", "CHANGELOG.md"];
 const COMMON_SOURCES = [
   "core/src",
+  "disk/src",
   "schemas",
   "package-lock.json",
   "product.json",

@@ -16,8 +16,8 @@ import {
   type Workspace,
   type WorkspaceFile,
 } from "@stratkit/core";
+import { kindBehind, nodeFileSystem } from "@stratkit/disk";
 import { JobError, usageError } from "./jobError.ts";
-import { kindBehind, nodeFileSystem } from "./nodeFileSystem.ts";
 import type { Overlay } from "./overlay.ts";
 import { absolutePath, isWithin, relativePath } from "./paths.ts";
 import type { Progress } from "./progress.ts";

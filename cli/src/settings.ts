@@ -1,8 +1,8 @@
 // The values of the flags that every command shares, read once from what was written.
 
 import { type Day, type Profile, parseDay, type Severity } from "@stratkit/core";
+import { kindBehind } from "@stratkit/disk";
 import { JobError, usageError } from "./jobError.ts";
-import { kindBehind } from "./nodeFileSystem.ts";
 import { absolutePath } from "./paths.ts";
 import type { Shell } from "./shell.ts";
 

@@ -60,7 +60,7 @@ export class OpenServer {
 
   async begin(): Promise<void> {
     const { workspace } = this.session.client.capabilities;
-    const reading = this.session.setFolders(this.#folders);
+    const reading = this.session.changeFolders(this.#folders, []);
     if (workspace?.workspaceFolders === true) {
       this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         void this.session.changeFolders(

@@ -1,6 +1,7 @@
 // stratkit check: everything that can be found in a workspace, and the repair of what may be repaired.
 
 import { CONFIG_FILE, type Finding, type Fix, type FixChoice, fixesOf, plainStyle } from "@stratkit/core";
+import { realFolder } from "@stratkit/disk";
 import { type CheckReport, checkOutput, rank } from "../checkReport.ts";
 import { sayError } from "../errors.ts";
 import { fixWorkspace, writeFixes } from "../fixFiles.ts";
@@ -16,7 +17,6 @@ import { renderFrames, renderLines } from "../formats/text.ts";
 import { NOT_COMPLETE, sayCount, saySummary } from "../formats/words.ts";
 import { gitTopLevel } from "../git.ts";
 import { JobError } from "../jobError.ts";
-import { realFolder } from "../nodeFileSystem.ts";
 import { hasFormat, type Output, readOutputs, writeOutputs } from "../outputs.ts";
 import { type Overlay, readOverlay } from "../overlay.ts";
 import { relativePath } from "../paths.ts";

@@ -20,12 +20,12 @@ import {
   threadOf,
   threadReport,
 } from "@stratkit/core";
+import { kindBehind } from "@stratkit/disk";
 import { TOOL } from "../checkReport.ts";
 import { sayError } from "../errors.ts";
 import { renderJson } from "../formats/json.ts";
 import { NOT_COMPLETE } from "../formats/words.ts";
 import { usageError } from "../jobError.ts";
-import { kindBehind } from "../nodeFileSystem.ts";
 import { type Output, readOutputs, writeOutputs } from "../outputs.ts";
 import { absolutePath, relativePath } from "../paths.ts";
 import { rangeOf } from "../places.ts";

@@ -34,6 +34,8 @@ export interface MapNode {
   readonly flow: boolean;
   /** In the author's order. A repeated key keeps its last value, as YAML reads it (finding yaml/duplicate-key). */
   readonly entries: readonly Entry[];
+  /** In large maps only, because every item of a file is looked up by its path. */
+  readonly byKey?: ReadonlyMap<string, Entry>;
 }
 
 export interface ListNode {
@@ -61,6 +63,7 @@ export interface SourceFile {
 
 export function findEntry(node: TreeNode | undefined, key: string): Entry | undefined {
   if (node?.kind !== "map") return undefined;
+  if (node.byKey !== undefined) return node.byKey.get(key);
   return node.entries.find((entry) => entry.key.text === key);
 }
 

@@ -12,13 +12,13 @@ export function offerNew(place: Place, info: PlaceInfo): Offer[] {
   const { cursor } = place;
   if (entries?.defines !== true || cursor.hasColon) return [];
   const taken = new Set((cursor.map?.entries ?? []).map(({ key }) => key.text));
-  const word = lowerFirst(entries.title ?? "entry");
+  const label = nameNew(entries.title);
   return [
     {
-      label: `New ${word}`,
+      label,
       kind: "new",
       detail: "define here",
-      filterText: `${cursor.typed} new ${word}`,
+      filterText: `${cursor.typed} ${lowerFirst(label)}`,
       text: newEntry(place, cursor.path, info, taken, 0),
       ...(entries.description === undefined ? {} : { documentation: entries.description }),
     },
@@ -46,13 +46,13 @@ export function newEntry(
 export function offerNewListItem(place: Place, path: NodePath): Offer[] {
   const info = describeAt(place.schemas, place.kind, [...path, 0]);
   if (info === undefined || info.keys.length === 0) return [];
-  const word = lowerFirst(info.title ?? "entry");
+  const label = nameNew(info.title);
   return [
     {
-      label: `New ${word}`,
+      label,
       kind: "new",
       detail: "all that belongs to it",
-      filterText: `${place.cursor.typed} new ${word}`,
+      filterText: `${place.cursor.typed} ${lowerFirst(label)}`,
       text: newListItem(place, path, 0),
       ...(info.description === undefined ? {} : { documentation: info.description }),
     },
@@ -63,6 +63,12 @@ export function offerNewListItem(place: Place, path: NodePath): Offer[] {
 export function newListItem(place: Place, path: NodePath, indent: number): Piece[] {
   const keys = requiredKeys(place, [...path, 0], exampleKeys(place, path));
   return place.cursor.flow ? inBraces(keys) : inLines(keys, indent);
+}
+
+/** "New objective"; what is called "New limits" is new already. */
+function nameNew(title = "entry"): string {
+  const word = lowerFirst(title);
+  return word.startsWith("new ") ? title : `New ${word}`;
 }
 
 function inLines(keys: readonly string[], indent: number): Piece[] {

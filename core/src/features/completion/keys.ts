@@ -1,8 +1,6 @@
 // The keys that a map may still have, each with what must follow it: a space, brackets, or lines of its own.
 
-import type { JsonSchema } from "../../schema/jsonSchema.ts";
 import { describeAt, type KeyInfo, type PlaceInfo } from "../../schema/lookup.ts";
-import { lowerFirst } from "../../schema/spots.ts";
 import { newEntry, newListItem } from "./entries.ts";
 import type { Offer, Piece } from "./item.ts";
 import type { Place } from "./place.ts";
@@ -65,9 +63,4 @@ function afterKey(place: Place, key: KeyInfo, info: PlaceInfo | undefined): Piec
   const isText = info?.items?.title === "Text";
   if (flow || !isText) return [": [", { stop: "" }, "]"];
   return [":", { indent: listIndent }, "- ", { stop: "" }];
-}
-
-/** What a thing is called when a new one is made: "New objective". */
-export function nameOfNew(schema: Pick<JsonSchema, "title">): string {
-  return `New ${lowerFirst(schema.title ?? "entry")}`;
 }
