@@ -48,7 +48,8 @@ export interface FixContext<Facts> {
   source(path: string): SourceFile | undefined;
 }
 
-export type FixMaker<Facts> = (context: FixContext<Facts>) => readonly Fix[];
+// Written as a method, because methods may be handed on by those who forget the facts, and plain functions may not.
+export type FixMaker<Facts> = { make(context: FixContext<Facts>): readonly Fix[] }["make"];
 
 /**
  * The 1-based line of a place, for the few messages that name a second place in words ("here and in
@@ -91,9 +92,8 @@ export interface FileRule<Kind extends ItemKind, Facts> extends RuleHead {
   readonly fixes?: readonly FixMaker<Facts>[];
 }
 
-// Rules of all facts stand in one list, so the list forgets which facts are whose; only a rule's own file reads them.
-// biome-ignore lint/suspicious/noExplicitAny: the one place where the kinds of facts are forgotten
-export type Rule = RefusalRule<any> | ItemRule<any, any> | FileRule<any, any>;
+/** A rule of the list, which forgets whose facts are whose: only a rule's own file reads them. */
+export type Rule = RefusalRule<unknown> | ItemRule<ItemKind, unknown> | FileRule<ItemKind, unknown>;
 
 /** A waiver of a rule about waivers would never end, so the group waive holds none; nor do the rules marked so. */
 export function canBeWaived(rule: Rule): boolean {

@@ -4,7 +4,7 @@
 import type { RawFinding, Refusal } from "../findings/finding.ts";
 import { placeOfItem } from "../link/link.ts";
 import { hasRefused } from "../link/model.ts";
-import type { Item } from "../model/items.ts";
+import type { Item, ItemKind } from "../model/items.ts";
 import { entityOf, keyOf, nameItem } from "../model/items.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import type { Report, RuleContext } from "./context.ts";
@@ -36,7 +36,7 @@ export function sayRefusals(rules: RuleSet, refusals: readonly Refusal[], lineOf
 
 /** Rules that read one file alone. */
 export function runFileRules(rules: RuleSet, source: SourceFile, items: readonly Item[]): RuleRun {
-  return runEach(rules.all, "file", (rule: FileRule<Item["kind"], unknown>, collect) => {
+  return runEach(rules.all.filter(isFileRule), (rule, collect) => {
     for (const item of items) {
       if (!isVisited(rule, item)) continue;
       rule.check(item, { source, items, report: (about, report) => collect(about, report) });
@@ -54,7 +54,7 @@ export function runItemRules(rules: RuleSet, context: Omit<RuleContext<unknown>,
     if (list === undefined) byKind.set(item.kind, [item]);
     else list.push(item);
   }
-  return runEach(rules.all, "item", (rule: ItemRule<Item["kind"], unknown>, collect) => {
+  return runEach(rules.all.filter(isItemRule), (rule, collect) => {
     if (rule.evidence.some((kind) => context.model.damagedKinds.has(kind))) return;
     const full = { ...context, report: (about: Item, report: Report<unknown>) => collect(about, report) };
     for (const kind of rule.visits) {
@@ -66,6 +66,14 @@ export function runItemRules(rules: RuleSet, context: Omit<RuleContext<unknown>,
   });
 }
 
+function isFileRule(rule: Rule): rule is FileRule<ItemKind, unknown> {
+  return rule.kind === "file";
+}
+
+function isItemRule(rule: Rule): rule is ItemRule<ItemKind, unknown> {
+  return rule.kind === "item";
+}
+
 function isVisited(
   rule: { readonly visits: readonly string[]; readonly retiredToo?: boolean },
   item: Item,
@@ -75,16 +83,13 @@ function isVisited(
 
 type Collect = (item: Item, report: Report<unknown>) => void;
 
-function runEach<Kind extends "file" | "item">(
-  rules: readonly Rule[],
-  kind: Kind,
-  // biome-ignore lint/suspicious/noExplicitAny: the list of rules forgets their facts (see rule.ts)
-  run: (rule: any, collect: Collect) => void,
+function runEach<Own extends Rule>(
+  rules: readonly Own[],
+  run: (rule: Own, collect: Collect) => void,
 ): RuleRun {
   const findings: RawFinding[] = [];
   const failed: string[] = [];
   for (const rule of rules) {
-    if (rule.kind !== kind) continue;
     try {
       run(rule, (item, report) => findings.push(toRaw(rule, item, report)));
     } catch {
