@@ -1,16 +1,16 @@
 // The one thing that a name on the command line means: a full name or a bare id, with its kind where that is needed.
 
-import { findNearest, type Item, type ItemKind, type StrategyModel, sayGuess } from "@stratkit/core";
+import { findNearest, type Item, type ItemKind, sayGuess } from "@stratkit/core";
 import { JobError, usageError } from "./jobError.ts";
 
 const MOST_NAMED = 5;
 
 /** `[KIND:]ID`. */
-export function findItem(model: StrategyModel, written: string): Item {
+export function findItem(items: readonly Item[], written: string): Item {
   const colon = written.indexOf(":");
-  const kind = colon < 0 ? undefined : readKind(model, written.slice(0, colon));
+  const kind = colon < 0 ? undefined : readKind(items, written.slice(0, colon));
   const name = written.slice(colon + 1);
-  const fitting = model.items.filter((item) => kind === undefined || item.kind === kind);
+  const fitting = items.filter((item) => kind === undefined || item.kind === kind);
   const full = fitting.filter(({ id }) => id === name);
   const found = full.length > 0 ? full : fitting.filter(({ key }) => key === name);
   const [first, second] = found;
@@ -23,8 +23,8 @@ export function findItem(model: StrategyModel, written: string): Item {
   );
 }
 
-function readKind(model: StrategyModel, written: string): ItemKind {
-  const kinds = [...new Set(model.items.map((item) => item.kind))];
+function readKind(items: readonly Item[], written: string): ItemKind {
+  const kinds = [...new Set(items.map((item) => item.kind))];
   const kind = kinds.find((known) => known === written);
   if (kind !== undefined) return kind;
   const guess = sayGuess(

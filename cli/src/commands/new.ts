@@ -103,7 +103,7 @@ function makeFile(
 }
 
 function makeItem({ analysis, loaded }: Session, kind: NewItemKind, name: Name, flags: NewFlags): Made {
-  const within = flags.in === undefined ? undefined : findItem(analysis.model, flags.in);
+  const within = flags.in === undefined ? undefined : findItem(analysis.model.items, flags.in);
   const result = newItem(createLookup(analysis), kind, name, within);
   if ("refused" in result)
     throw usageError(flags.in === undefined ? sayFlag(result.refused) : result.refused);

@@ -25,7 +25,7 @@ export function rename(old: string, newName: string, flags: WritingFlags, shell:
   const settings = readSettings(flags, shell);
   const session = openSession({ paths: [] }, settings, shell);
   const { analysis } = session;
-  const item = findItem(analysis.model, old);
+  const item = findItem(analysis.model.items, old);
   const prefix = item.id.slice(0, item.id.length - item.key.length);
   // A new full name is understood as long as only its last part is new.
   const newId = prefix !== "" && newName.startsWith(prefix) ? newName.slice(prefix.length) : newName;

@@ -2,10 +2,8 @@
 
 import {
   type Direction,
-  findNearest,
   formatDay,
   gapsOf,
-  type Item,
   type Place,
   plainStyle,
   renderMatrixMarkdown,
@@ -15,7 +13,6 @@ import {
   renderTraceMarkdown,
   renderTraceText,
   resolvePlace,
-  sayGuess,
   type ThreadReport,
   threadOf,
   threadReport,
@@ -23,6 +20,7 @@ import {
 import { kindBehind } from "@stratkit/disk";
 import { TOOL } from "../checkReport.ts";
 import { sayError } from "../errors.ts";
+import { findItem } from "../findItem.ts";
 import { renderJson } from "../formats/json.ts";
 import { NOT_COMPLETE } from "../formats/words.ts";
 import { usageError } from "../jobError.ts";
@@ -57,7 +55,13 @@ export function trace(words: readonly string[], flags: TraceFlags, shell: Shell)
   const stop = configError(session);
   if (stop !== undefined) throw stop;
   const whole = threadReport(session.analysis.model, session.analysis.thread);
-  const item = id === undefined ? undefined : findItem(id, whole);
+  const item =
+    id === undefined
+      ? undefined
+      : findItem(
+          whole.nodes.map((node) => node.item),
+          id,
+        );
   const part = item === undefined ? whole : threadOf(whole, session.analysis.model, item, directionOf(flags));
   const report = flags.gaps === true ? gapsOf(part) : part;
   const view: TraceView = {
@@ -83,31 +87,6 @@ function readWords(words: readonly string[], cwd: string): { folder?: string; id
 
 function directionOf({ up, down }: TraceFlags): Direction {
   return up === down ? "both" : up === true ? "up" : "down";
-}
-
-/** By full name, or by the last part of it where only one item has that; `measure:dtoc` names the kind too. */
-function findItem(written: string, report: ThreadReport): Item {
-  const colon = written.indexOf(":");
-  const kind = colon < 0 ? undefined : written.slice(0, colon);
-  const id = written.slice(colon + 1);
-  const items = report.nodes
-    .map((node) => node.item)
-    .filter((item) => kind === undefined || item.kind === kind);
-  const full = items.filter((item) => item.id === id);
-  const found = full.length > 0 ? full : items.filter((item) => item.key === id);
-  const [only, another] = found;
-  if (only !== undefined && another === undefined) return only;
-  if (another !== undefined) {
-    const names = found.map((item) => (full.length > 0 ? `${item.kind}:${item.id}` : item.id));
-    throw usageError(`"${written}" names ${found.length} items: write one of ${names.join(", ")}`);
-  }
-  const candidates = items.map((item) => ({
-    id: item.id,
-    ...(item.title === undefined ? {} : { title: item.title }),
-  }));
-  throw usageError(
-    `Nothing has the id "${written}".${sayGuess(findNearest(id, candidates))} See "stratkit trace"`,
-  );
 }
 
 interface TraceView {

@@ -3,7 +3,7 @@
 import type { Lookup } from "../lookup/lookup.ts";
 import type { Occurrence } from "../lookup/occurrences.ts";
 import type { ReferencePlace } from "../lookup/referencePlace.ts";
-import { daysOf, periodsOf, type WrittenPeriod } from "../lookup/writtenPeriods.ts";
+import { daysOf, type PlacedPeriod, periodsOf } from "../lookup/writtenPeriods.ts";
 import { CONFIG_FILE, parseFileName } from "../model/fileName.ts";
 import { formatPeriod } from "../model/formatPeriod.ts";
 import { parsePeriod } from "../model/parsePeriod.ts";
@@ -69,7 +69,7 @@ function periodHints(lookup: Lookup, path: string, range: Span): InlayHint[] {
   );
 }
 
-function periodHint(written: WrittenPeriod, path: string, range: Span, lookup: Lookup): InlayHint[] {
+function periodHint(written: PlacedPeriod, path: string, range: Span, lookup: Lookup): InlayHint[] {
   const source = lookup.sourceOf(path);
   const found = source === undefined ? undefined : lookup.locate(source, written.written.path);
   const scalar = written.on === "key" ? found?.entry?.key : found?.node;

@@ -1,7 +1,6 @@
 // What a rule may look at while it checks: the linked model, coverage, the date. Made once for a run over a workspace.
 
 import type { Place, Refusal } from "../findings/finding.ts";
-import { placeOfItem } from "../link/link.ts";
 import type { StrategyModel } from "../link/model.ts";
 import type { Config } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
@@ -35,10 +34,6 @@ export interface FileRuleContext<Facts = undefined> {
   /** The file's own items. */
   readonly items: readonly Item[];
   report(item: Item, report: Report<Facts>): void;
-}
-
-export function markItem(item: Item): Place {
-  return placeOfItem(item);
 }
 
 /** Marks a written text where it stands as a value. */

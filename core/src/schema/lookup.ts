@@ -2,7 +2,7 @@
 
 import type { NodePath } from "../findings/finding.ts";
 import { type JsonSchema, type SchemaSet, typesOf } from "./jsonSchema.ts";
-import { type LocatedSchema, schemaAt, schemaOfFile, stepInto } from "./locate.ts";
+import { type LocatedSchema, schemaAt, stepInto } from "./locate.ts";
 
 /** Shapes by the names that authors know. "map" stands for keys with values, and for definitions under their ids. */
 export type Shape = "text" | "number" | "yes or no" | "list" | "map" | "nothing";
@@ -58,11 +58,6 @@ export interface WordInfo {
 /** `kind` is a kind of file, `config`, or the name of another schema. Undefined where nothing known may stand. */
 export function describeAt(schemas: SchemaSet, kind: string, path: NodePath): PlaceInfo | undefined {
   const located = schemaAt(schemas, kind, path);
-  return located === undefined ? undefined : describe(schemas, located);
-}
-
-export function describeFile(schemas: SchemaSet, kind: string): PlaceInfo | undefined {
-  const located = schemaOfFile(schemas, kind);
   return located === undefined ? undefined : describe(schemas, located);
 }
 

@@ -30,10 +30,6 @@ export function indentOf(text: string, offset: number): number {
   return at - from;
 }
 
-export function isBlankLine(text: string, offset: number): boolean {
-  return text.slice(lineStart(text, offset), lineEnd(text, offset)).trim() === "";
-}
-
 /** True for a line that holds nothing, or a comment only. */
 export function saysNothing(text: string, offset: number): boolean {
   const line = text.slice(lineStart(text, offset), lineEnd(text, offset)).trim();

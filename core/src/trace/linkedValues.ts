@@ -3,15 +3,8 @@
 
 import type { Place, Refusal } from "../findings/finding.ts";
 import { linksFrom, type StrategyModel } from "../link/model.ts";
-import {
-  entityOf,
-  type Item,
-  type ItemOf,
-  nameItem,
-  type RecordedValue,
-  type Written,
-} from "../model/items.ts";
-import { type PeriodProblem, type PeriodUnreadable, parsePeriod } from "../model/parsePeriod.ts";
+import { entityOf, type Item, type ItemOf, nameItem, type RecordedValue } from "../model/items.ts";
+import { type PeriodProblem, parsePeriod } from "../model/parsePeriod.ts";
 import type { Period } from "../model/period.ts";
 import { type PeriodCalendar, resolvePeriod } from "../model/resolvePeriod.ts";
 import {
@@ -20,6 +13,7 @@ import {
   type ValueProblem,
   type ValueUnreadable,
 } from "../model/value.ts";
+import { recordedPeriod, refusePeriod, type WrittenPeriod, writtenPeriods } from "../model/writtenPeriods.ts";
 import { type CalendarClash, isClash, isPeriod } from "./calendar.ts";
 import type { ThreadReader } from "./thread.ts";
 
@@ -44,7 +38,8 @@ export function checkLinkedValues(model: StrategyModel, thread: ThreadReader): R
 }
 
 function checkPeriods(item: Item, thread: ThreadReader): Refusal[] {
-  const written = writtenPeriods(item);
+  // Those of recorded values are their measures' and are checked with them.
+  const written = item.kind === "actuals" ? [] : writtenPeriods(item);
   return written.length === 0 ? [] : refusePeriods(item, written, thread.calendarOf(item));
 }
 
@@ -53,68 +48,23 @@ function refusePeriods(
   written: readonly WrittenPeriod[],
   calendar: PeriodCalendar | CalendarClash,
 ): Refusal[] {
-  return written.flatMap(({ at, on }) => {
-    const words = parsePeriod(at.text);
+  return written.flatMap((one) => {
+    const words = parsePeriod(one.written.text);
     if ("problem" in words) return [];
     const clash = isClash(calendar) && words.form !== "day" && words.form !== "month";
     if (clash) {
       const problem: PeriodProblem = {
         problem: "years-differ",
-        text: at.text,
+        text: one.written.text,
         organisations: calendar.organisations,
       };
-      return [refusePeriod(item, at, on, problem)];
+      return [refusePeriod(item, one, problem)];
     }
     const period = isClash(calendar) ? undefined : resolvePeriod(words, calendar);
     if (period === undefined || !("problem" in period)) return [];
     // "end" of a measure that no strategy uses cannot be told; that nothing uses it has its own finding.
-    return period.problem === "end-without-strategy" ? [] : [refusePeriod(item, at, on, period)];
+    return period.problem === "end-without-strategy" ? [] : [refusePeriod(item, one, period)];
   });
-}
-
-interface WrittenPeriod {
-  readonly at: Written;
-  readonly on: "key" | "value";
-}
-
-function writtenPeriods(item: Item): WrittenPeriod[] {
-  const values = (...written: (Written | undefined)[]): WrittenPeriod[] =>
-    written.flatMap((at) => (at === undefined ? [] : [{ at, on: "value" as const }]));
-  switch (item.kind) {
-    case "strategy":
-    case "delivery-plan":
-    case "enabler-strategy":
-    case "progress-report":
-      return values(item.period);
-    case "aim":
-    case "objective":
-    case "capability":
-    case "action":
-    case "milestone":
-      return values(item.start, item.due);
-    case "measure":
-    case "scope":
-      return [
-        ...item.targets.map((target) => ({ at: target.period, on: "key" as const })),
-        ...item.baseline.flatMap(({ period }): WrittenPeriod[] =>
-          period === undefined ? [] : [{ at: period, on: period.path.at(-1) === "at" ? "value" : "key" }],
-        ),
-      ].filter(({ at }) => item.path.every((step, index) => at.path[index] === step));
-    default:
-      return [];
-  }
-}
-
-function refusePeriod(item: Item, at: Written, on: "key" | "value", problem: PeriodProblem): Refusal {
-  const facts: PeriodUnreadable = { problem };
-  return {
-    rule: "period/unreadable",
-    place: { file: item.file, path: at.path, on },
-    entity: entityOf(item),
-    field: at.path.slice(item.path.length).join("."),
-    value: at.text,
-    facts,
-  };
 }
 
 interface Recorded {
@@ -158,8 +108,7 @@ function refuseRecordedPeriod(
   thread: ThreadReader,
 ): Refusal[] {
   if (period !== undefined) return [];
-  const on = value.period.path.length > 2 ? "key" : "value";
-  return refusePeriods(actuals, [{ at: value.period, on }], thread.calendarOf(measure));
+  return refusePeriods(actuals, [recordedPeriod(value.period)], thread.calendarOf(measure));
 }
 
 function refuseValue({ actuals, value, measure }: Recorded): Refusal[] {
@@ -217,6 +166,5 @@ function refuseDuplicates(recorded: readonly Recorded[]): Refusal<DuplicateValue
 }
 
 function placeOf({ actuals, value }: Recorded): Place {
-  const on = value.period.path.length > 2 ? "key" : "value";
-  return { file: actuals.file, path: value.period.path, on };
+  return { file: actuals.file, path: value.period.path, on: recordedPeriod(value.period).on };
 }

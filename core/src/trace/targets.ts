@@ -44,7 +44,3 @@ export function targetWords(measure: MeasureOrScope) {
     ...(measure.unit === undefined ? {} : { unit: measure.unit }),
   };
 }
-
-export function isKpi(measure: MeasureOrScope): boolean {
-  return measure.role === "kpi";
-}

@@ -60,13 +60,6 @@ export function yearStartOf(model: StrategyModel, strategy: Item | undefined): n
   return organisationOf(model, strategy)?.yearStarts ?? APRIL;
 }
 
-/** Financial years that meet in one measure; more than one means that "2017/18" cannot be told. */
-export function yearStartsOf(model: StrategyModel, measure: Item): ReadonlySet<number> {
-  const strategies = strategiesUsing(model, measure);
-  const starts = strategies.map((strategy) => yearStartOf(model, strategy));
-  return new Set(starts.length === 0 ? [yearStartOf(model, undefined)] : starts);
-}
-
 /** The document of a plan item: its delivery plan, if it stands in one. */
 export function planOf(model: StrategyModel, item: Item): ItemOf<"delivery-plan"> | undefined {
   const document = model.byKey.get(keyIn("delivery-plan", item.document));

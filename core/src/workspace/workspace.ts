@@ -3,7 +3,6 @@
 
 import type { Config, Profile } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
-import { CONFIG_FILE } from "../model/fileName.ts";
 import type { TextEncoding } from "../text/decode.ts";
 
 /** A file's text; its identity is the cache key of everything computed from it, so a changed file is a new value. */
@@ -51,8 +50,4 @@ export function withoutFiles(workspace: Workspace, paths: readonly string[]): Wo
   const files = new Map(workspace.files);
   for (const path of paths) files.delete(path);
   return { ...workspace, files };
-}
-
-export function configFileOf(workspace: Workspace): WorkspaceFile | undefined {
-  return workspace.files.get(CONFIG_FILE);
 }
