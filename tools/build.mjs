@@ -30,10 +30,23 @@ const PACKAGES = {
   },
   server: {
     async make(dist) {
-      await bundleForNode("server", dist);
+      // It is part of the extension, too, which people download.
+      await bundleForNode("server", dist, { minify: true });
       await bundleForWorker("server", dist);
     },
     copies: SHIPPED_WITH_ALL,
+  },
+  client: {
+    async make(dist) {
+      await bundleForExtensionHost("desktop", "node", dist);
+      await bundleForExtensionHost("browser", "browser", dist);
+    },
+    copies: ["docs/rules", "LICENSE", "CHANGELOG.md"],
+    // After the server's own turn: the extension carries it as it was built.
+    extraSources: ["server/src"],
+    finish() {
+      copyServerInto("client");
+    },
   },
 };
 
@@ -42,10 +55,10 @@ for (const [name, parts] of Object.entries(PACKAGES)) {
   if (named.length === 0 || named.includes(name)) await buildPackage(name, parts);
 }
 
-async function buildPackage(name, { make, copies }) {
+async function buildPackage(name, { make, copies, extraSources = [], finish = () => undefined }) {
   const dist = join(ROOT, name, "dist");
   const stamp = join(dist, ".built");
-  const sources = [...COMMON_SOURCES, `${name}/src`, `${name}/package.json`].map((source) =>
+  const sources = [...COMMON_SOURCES, ...extraSources, `${name}/src`, `${name}/package.json`].map((source) =>
     join(ROOT, source),
   );
   const isWhole = copies.every((copy) => existsSync(join(ROOT, name, copy)));
@@ -57,10 +70,11 @@ async function buildPackage(name, { make, copies }) {
   writeFileSync(join(fresh, ".built"), "");
   rmSync(dist, { recursive: true, force: true });
   renameSync(fresh, dist);
+  finish();
 }
 
 /** One bundle with everything in it; what a run does not need stands in pieces that it does not load. */
-async function bundleForNode(name, outdir) {
+async function bundleForNode(name, outdir, options = {}) {
   await build({
     absWorkingDir: ROOT,
     entryPoints: [`${name}/src/main.ts`],
@@ -72,6 +86,7 @@ async function bundleForNode(name, outdir) {
     target: "node20",
     legalComments: "eof",
     logLevel: "warning",
+    ...options,
     banner: {
       // Libraries in the older form of modules ask for Node's own ones by require.
       js: [
@@ -96,6 +111,33 @@ async function bundleForWorker(name, outdir) {
     legalComments: "eof",
     logLevel: "warning",
   });
+}
+
+/** One file for each host: an extension has no folder of libraries. */
+async function bundleForExtensionHost(entry, platform, outdir) {
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [`client/src/${entry}.ts`],
+    outdir,
+    bundle: true,
+    minify: true,
+    format: "cjs",
+    platform,
+    target: "es2023",
+    external: ["vscode"],
+    legalComments: "eof",
+    logLevel: "warning",
+  });
+}
+
+function copyServerInto(name) {
+  const target = join(ROOT, name, "server");
+  rmSync(target, { recursive: true, force: true });
+  for (const file of ["main.js", "worker.js"]) {
+    cpSync(join(ROOT, "server/dist", file), join(target, file));
+  }
+  // Node reads main.js as a module of today's form.
+  writeFileSync(join(target, "package.json"), '{ "type": "module" }\n');
 }
 
 function copyInto(name, source) {
