@@ -51,6 +51,7 @@ export function linkWorkspace(
     summaries,
     items,
     byKey: index.byKey,
+    byDocument: groupByDocument(items),
     organisations: items.filter((item) => item.kind === "organisation"),
     duplicates: index.duplicates,
     links,
@@ -63,6 +64,12 @@ export function linkWorkspace(
     damagedItems: new Set(summaries.flatMap((summary) => summary.damagedItems)),
     refusedKeys: gatherRefused(summaries),
   };
+}
+
+function groupByDocument(items: readonly Item[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) addTo(groups, item.document, item);
+  return groups;
 }
 
 function gatherRefused(summaries: readonly FileSummary[]): Map<ItemKey, Set<string>> {

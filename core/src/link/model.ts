@@ -24,6 +24,8 @@ export interface StrategyModel {
   /** All items, in the order of files and texts; of two with one id only the first. */
   readonly items: readonly Item[];
   readonly byKey: ReadonlyMap<ItemKey, Item>;
+  /** Items by the id of what their file describes, in the order of the text. */
+  readonly byDocument: ReadonlyMap<string, readonly Item[]>;
   /** Kept apart, because every period asks which year counts. */
   readonly organisations: readonly ItemOf<"organisation">[];
   /** Second and later definitions of an id; no link leads to them. */

@@ -4,9 +4,9 @@
 import type { Place, Refusal } from "../findings/finding.ts";
 import { linksFrom, type StrategyModel } from "../link/model.ts";
 import { entityOf, type Item, type ItemOf, nameItem, type RecordedValue } from "../model/items.ts";
-import { type PeriodProblem, parsePeriod } from "../model/parsePeriod.ts";
+import type { PeriodProblem } from "../model/parsePeriod.ts";
 import type { Period } from "../model/period.ts";
-import { type PeriodCalendar, resolvePeriod } from "../model/resolvePeriod.ts";
+import type { PeriodCalendar } from "../model/resolvePeriod.ts";
 import {
   readValue,
   STATUSES_WITHOUT_VALUE,
@@ -40,16 +40,17 @@ export function checkLinkedValues(model: StrategyModel, thread: ThreadReader): R
 function checkPeriods(item: Item, thread: ThreadReader): Refusal[] {
   // Those of recorded values are their measures' and are checked with them.
   const written = item.kind === "actuals" ? [] : writtenPeriods(item);
-  return written.length === 0 ? [] : refusePeriods(item, written, thread.calendarOf(item));
+  return written.length === 0 ? [] : refusePeriods(item, written, thread.calendarOf(item), thread);
 }
 
 function refusePeriods(
   item: Item,
   written: readonly WrittenPeriod[],
   calendar: PeriodCalendar | CalendarClash,
+  thread: ThreadReader,
 ): Refusal[] {
   return written.flatMap((one) => {
-    const words = parsePeriod(one.written.text);
+    const words = thread.wordsOf(one.written.text);
     if ("problem" in words) return [];
     const clash = isClash(calendar) && words.form !== "day" && words.form !== "month";
     if (clash) {
@@ -60,7 +61,7 @@ function refusePeriods(
       };
       return [refusePeriod(item, one, problem)];
     }
-    const period = isClash(calendar) ? undefined : resolvePeriod(words, calendar);
+    const period = isClash(calendar) ? undefined : thread.readPeriod(one.written.text, calendar);
     if (period === undefined || !("problem" in period)) return [];
     // "end" of a measure that no strategy uses cannot be told; that nothing uses it has its own finding.
     return period.problem === "end-without-strategy" ? [] : [refusePeriod(item, one, period)];
@@ -95,9 +96,8 @@ function recordedIn(actuals: ItemOf<"actuals">, model: StrategyModel, thread: Th
   return actuals.values.flatMap((value) => {
     const measure = measures.get(value.measure.text);
     if (measure?.kind !== "measure" && measure?.kind !== "scope") return [];
-    const words = parsePeriod(value.period.text);
     const calendar = thread.calendarOf(measure);
-    const reading = "problem" in words || isClash(calendar) ? undefined : resolvePeriod(words, calendar);
+    const reading = isClash(calendar) ? undefined : thread.readPeriod(value.period.text, calendar);
     return [{ actuals, value, measure, period: isPeriod(reading) ? reading : undefined }];
   });
 }
@@ -108,7 +108,7 @@ function refuseRecordedPeriod(
   thread: ThreadReader,
 ): Refusal[] {
   if (period !== undefined) return [];
-  return refusePeriods(actuals, [recordedPeriod(value.period)], thread.calendarOf(measure));
+  return refusePeriods(actuals, [recordedPeriod(value.period)], thread.calendarOf(measure), thread);
 }
 
 function refuseValue({ actuals, value, measure }: Recorded): Refusal[] {

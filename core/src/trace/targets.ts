@@ -5,7 +5,7 @@ import { parseTarget } from "../model/parseTarget.ts";
 import type { Period } from "../model/period.ts";
 import type { PeriodCalendar } from "../model/resolvePeriod.ts";
 import type { Target } from "../model/target.ts";
-import { type CalendarClash, isClash, isPeriod, type PeriodReading, readPeriod } from "./calendar.ts";
+import { type CalendarClash, isClash, isPeriod, type PeriodReading } from "./calendar.ts";
 
 export type MeasureOrScope = ItemOf<"measure"> | ItemOf<"scope">;
 
@@ -22,6 +22,7 @@ export type ReadTargets = (measure: MeasureOrScope) => readonly TargetReading[];
 export function readTargets(
   measure: MeasureOrScope,
   calendar: PeriodCalendar | CalendarClash,
+  readPeriod: (text: string, calendar: PeriodCalendar) => PeriodReading,
 ): TargetReading[] {
   return measure.targets.map((written) => {
     const target = parseTarget(written.value.text, targetWords(measure));

@@ -6,9 +6,17 @@ import type { Config, ThreadLayer } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
 import type { Item, ItemOf } from "../model/items.ts";
 import { containsDay, type Period } from "../model/period.ts";
-import type { PeriodCalendar } from "../model/resolvePeriod.ts";
+import { type PeriodProblem, type PeriodWords, parsePeriod } from "../model/parsePeriod.ts";
+import { type PeriodCalendar, resolvePeriod } from "../model/resolvePeriod.ts";
 import { isTargetValue } from "../model/target.ts";
-import { type CalendarClash, calendarOf, periodOfPlan, periodOfStrategy } from "./calendar.ts";
+import {
+  type CalendarClash,
+  calendarOf,
+  isClash,
+  type PeriodReading,
+  periodOfPlan,
+  periodOfStrategy,
+} from "./calendar.ts";
 import {
   COVERAGE_STATES,
   type Coverage,
@@ -23,7 +31,12 @@ import { scopesOf } from "./usage.ts";
 
 export interface ThreadReader {
   coverageOf(goal: Goal): Coverage;
+  /** The same object for all that have the same calendar. */
   calendarOf(item: Item): PeriodCalendar | CalendarClash;
+  /** The words of a period without their days. */
+  wordsOf(text: string): PeriodWords | PeriodProblem;
+  /** Their days; a workspace writes few periods, and these often. */
+  readPeriod(text: string, calendar: PeriodCalendar): PeriodReading;
   targetsOf(measure: MeasureOrScope): readonly TargetReading[];
   periodOfStrategy(strategy: ItemOf<"strategy">): Period | undefined;
   periodOfPlan(plan: ItemOf<"delivery-plan">): Period | undefined;
@@ -47,10 +60,21 @@ export interface CoverageSummary {
 }
 
 export function threadReader(model: StrategyModel, config: Config, asOf: Day): ThreadReader {
+  const shared = sharedCalendars();
+  const periodsIn = memo((calendar: PeriodCalendar) =>
+    memo((text: string): PeriodReading => {
+      const words = reader.wordsOf(text);
+      return "problem" in words ? words : resolvePeriod(words, calendar);
+    }),
+  );
   const reader: ThreadReader = {
     coverageOf: memo((goal: Goal) => computeCoverage(goal, model, asOf, reader.targetsOf, reader.coverageOf)),
-    calendarOf: memo((item: Item) => calendarOf(model, item, reader)),
-    targetsOf: memo((measure: MeasureOrScope) => readTargets(measure, reader.calendarOf(measure))),
+    calendarOf: memo((item: Item) => shared(calendarOf(model, item, reader))),
+    wordsOf: memo(parsePeriod),
+    readPeriod: (text, calendar) => periodsIn(calendar)(text),
+    targetsOf: memo((measure: MeasureOrScope) =>
+      readTargets(measure, reader.calendarOf(measure), reader.readPeriod),
+    ),
     periodOfStrategy: memo((strategy: ItemOf<"strategy">) => periodOfStrategy(model, strategy)),
     periodOfPlan: memo((plan: ItemOf<"delivery-plan">) => periodOfPlan(model, plan)),
     currentPlanOf: memo((strategy: ItemOf<"strategy">) =>
@@ -70,8 +94,32 @@ export function threadReader(model: StrategyModel, config: Config, asOf: Day): T
   return reader;
 }
 
+/** One object for each calendar that differs, so that periods can be kept by it. */
+function sharedCalendars(): (calendar: PeriodCalendar | CalendarClash) => PeriodCalendar | CalendarClash {
+  const known = new Map<Period | undefined, Map<Period | undefined, Map<number, PeriodCalendar>>>();
+  return (calendar) => {
+    if (isClash(calendar)) return calendar;
+    const ofPlan = getOrAdd(known, calendar.plan);
+    const ofStrategy = getOrAdd(ofPlan, calendar.strategy);
+    const found = ofStrategy.get(calendar.startMonth);
+    if (found === undefined) ofStrategy.set(calendar.startMonth, calendar);
+    return found ?? calendar;
+  };
+}
+
+function getOrAdd<Key, InnerKey, Value>(
+  map: Map<Key, Map<InnerKey, Value>>,
+  key: Key,
+): Map<InnerKey, Value> {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = new Map<InnerKey, Value>();
+  map.set(key, made);
+  return made;
+}
+
 /** Keeps answers by the identity of what was asked about. */
-function memo<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+function memo<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {
     const found = known.get(key);

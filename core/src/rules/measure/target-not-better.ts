@@ -4,7 +4,7 @@ import { targetAgainstBaseline, wanted } from "../../judge/baseline.ts";
 import { nameItem } from "../../model/items.ts";
 import { comparePeriods, type Period } from "../../model/period.ts";
 import { readValue, type Value } from "../../model/value.ts";
-import { isClash, isPeriod, readPeriod } from "../../trace/calendar.ts";
+import { isClash, isPeriod } from "../../trace/calendar.ts";
 import type { MeasureOrScope } from "../../trace/targets.ts";
 import type { ThreadReader } from "../../trace/thread.ts";
 import { markValue } from "../context.ts";
@@ -158,7 +158,7 @@ function baselineBefore(
     const reading =
       written.period === undefined || isClash(calendar)
         ? undefined
-        : readPeriod(written.period.text, calendar);
+        : thread.readPeriod(written.period.text, calendar);
     return [{ value, text: written.value.text, period: isPeriod(reading) ? reading : undefined }];
   });
   const before = dated.filter(

@@ -2,7 +2,6 @@
 
 import { writeYearOf } from "../../model/formatPeriod.ts";
 import { nameItemWithin } from "../../model/items.ts";
-import { parsePeriod } from "../../model/parsePeriod.ts";
 import { strategiesUsing } from "../../trace/usage.ts";
 import { markKey } from "../context.ts";
 import { defineRule } from "../rule.ts";
@@ -25,7 +24,7 @@ export default defineRule({
   check(measure, { model, thread, report }) {
     if (measure.role !== "kpi") return;
     const due = ownTargets(thread, measure).find(({ written, target }) => {
-      const words = parsePeriod(written.period.text);
+      const words = thread.wordsOf(written.period.text);
       return !("problem" in words) && words.form === "end" && target !== undefined && target.form !== "open";
     });
     if (due === undefined) return;

@@ -3,9 +3,9 @@
 import { formatDay } from "../../model/day.ts";
 import { writeYearOf } from "../../model/formatPeriod.ts";
 import { nameItem } from "../../model/items.ts";
-import { type PeriodWords, parsePeriod } from "../../model/parsePeriod.ts";
+import type { PeriodWords } from "../../model/parsePeriod.ts";
 import { isClosed, periodsOverlap } from "../../model/period.ts";
-import { isClash, isPeriod, readPeriod } from "../../trace/calendar.ts";
+import { isClash, isPeriod } from "../../trace/calendar.ts";
 import { planOf } from "../../trace/usage.ts";
 import { markValue } from "../context.ts";
 import { waiveWithReason } from "../fixes/gaps.ts";
@@ -35,9 +35,9 @@ export default defineRule({
       ["due", item.due],
     ] as const) {
       if (written === undefined) continue;
-      const reading = readPeriod(written.text, calendar);
+      const reading = thread.readPeriod(written.text, calendar);
       if (!isPeriod(reading) || periodsOverlap(period, reading)) continue;
-      const words = parsePeriod(written.text);
+      const words = thread.wordsOf(written.text);
       const later = reading.first !== null && period.last !== null && reading.first > period.last;
       if (later && !("problem" in words) && isWholeYear(words)) continue;
       const day = reading.last ?? reading.first;

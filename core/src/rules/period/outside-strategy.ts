@@ -4,7 +4,7 @@ import { strategyOf } from "../../link/model.ts";
 import { formatDay } from "../../model/day.ts";
 import { type Item, nameItem, nameItemWithin, type Written } from "../../model/items.ts";
 import { type Period, periodsOverlap } from "../../model/period.ts";
-import { isClash, isPeriod, readPeriod } from "../../trace/calendar.ts";
+import { isClash, isPeriod } from "../../trace/calendar.ts";
 import type { ThreadReader } from "../../trace/thread.ts";
 import { strategiesUsing } from "../../trace/usage.ts";
 import { markKey, markValue } from "../context.ts";
@@ -119,7 +119,7 @@ objectives:
 function periodAt(item: Item, written: Written | undefined, thread: ThreadReader): Period | undefined {
   const calendar = thread.calendarOf(item);
   if (written === undefined || isClash(calendar)) return undefined;
-  const reading = readPeriod(written.text, calendar);
+  const reading = thread.readPeriod(written.text, calendar);
   return isPeriod(reading) ? reading : undefined;
 }
 

@@ -1,6 +1,6 @@
 // An objective for which nothing is planned this year.
 
-import { hasRefused, strategyOf } from "../../link/model.ts";
+import { childrenOf, hasRefused, strategyOf } from "../../link/model.ts";
 import { nameItem } from "../../model/items.ts";
 import { goalsBelow } from "../../trace/coverage.ts";
 import { prioritiesDelivering } from "../../trace/thread.ts";
@@ -27,14 +27,12 @@ export default defineRule({
     const plan = strategy === undefined ? undefined : thread.currentPlanOf(strategy);
     if (plan === undefined) return;
     if (prioritiesDelivering(model, item).some((priority) => priority.document === plan.document)) return;
-    const unknown = model.items.some(
+    const unknown = childrenOf(model, plan).some(
       (other) =>
-        other.document === plan.document &&
         other.kind === "priority" &&
         ((model.unresolved.get(other) ?? []).some((reference) => reference.key === "objectives") ||
           hasRefused(model, other, "objectives")),
     );
-    // A priority that names an objective that does not exist may well mean this one.
     if (unknown) return;
     report(item, {
       message: `${nameItem(item)} is in no priority of the ${plan.period?.text ?? plan.key} plan`,
