@@ -1,4 +1,4 @@
-// Judges the waivers of all items when everything else is said: which have ended, and which have nothing to hold.
+// Judges the waivers of a file's items when everything else is said of it: which have ended, and which have nothing to hold.
 
 import type { NodePath, RawFinding, Refusal } from "../findings/finding.ts";
 import type { StrategyModel } from "../link/model.ts";
@@ -23,15 +23,19 @@ export interface WaiverFacts {
  */
 export function judgeWaivers(
   raw: readonly RawFinding[],
+  items: readonly Item[],
   model: StrategyModel,
   rules: RuleSet,
   asOf: Day,
   failed: readonly string[] = [],
 ): Refusal<WaiverFacts>[] {
+  const waived = items.filter(
+    (item) => item.waivers.length > 0 && item.retired === undefined && !model.duplicates.includes(item),
+  );
+  if (waived.length === 0) return [];
   const said = new Set(raw.map(keyOfFinding));
   const damaged = new Set(model.summaries.filter((file) => file.damaged).map((file) => file.file));
-  return model.items.flatMap((item) => {
-    if (item.retired !== undefined) return [];
+  return waived.flatMap((item) => {
     return item.waivers.flatMap((waiver): Refusal<WaiverFacts>[] => {
       const rule = rules.byId.get(waiver.rule);
       if (rule === undefined || !canBeWaived(rule)) return [];

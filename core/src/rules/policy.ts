@@ -21,25 +21,35 @@ export interface PolicyInput {
   /** The profile in force: the command line's, else the config's. */
   readonly profile: Profile;
   readonly asOf: Day;
-  source(path: string): SourceFile | undefined;
 }
 
-export function applyPolicy(raw: readonly RawFinding[], input: PolicyInput): Finding[] {
+type Source = (path: string) => SourceFile | undefined;
+
+/** Takes what was found in one file, so that equal findings of other files need not be known. */
+export function policyOf(input: PolicyInput): (raw: readonly RawFinding[], source: Source) => Finding[] {
   const severityOf = severityReader(input);
-  const shown = raw.flatMap((finding): Finding[] => {
-    const rule = input.rules.byId.get(finding.rule);
-    if (rule === undefined) return [];
-    const item = itemOf(finding, input.model);
-    const severity = finding.severity ?? severityOf(rule, item, finding.place.file);
-    if (severity === "off") return [];
-    const waiver =
-      canBeWaived(rule) && item !== undefined ? readWaiver(item, rule.id, input.asOf) : undefined;
-    // An expired waiver has its own finding; the one that it held stays muted until a person edits it.
-    if (waiver?.state === "expired") return [];
-    const waived = waiver?.state === "valid";
-    return [show(finding, severity, waived ? "waived" : "open", prefixOf(waiver), item, input)];
-  });
-  return numberEquals(shown).sort(inReadingOrder);
+  return (raw, source) => {
+    const shown = raw.flatMap((finding) => showIfAny(finding, severityOf, input, source));
+    return numberEquals(shown).sort(inReadingOrder);
+  };
+}
+
+function showIfAny(
+  finding: RawFinding,
+  severityOf: SeverityReader,
+  input: PolicyInput,
+  source: Source,
+): Finding[] {
+  const rule = input.rules.byId.get(finding.rule);
+  if (rule === undefined) return [];
+  const item = itemOf(finding, input.model);
+  const severity = finding.severity ?? severityOf(rule, item, finding.place.file);
+  if (severity === "off") return [];
+  const waiver = canBeWaived(rule) && item !== undefined ? readWaiver(item, rule.id, input.asOf) : undefined;
+  // An expired waiver has its own finding; the one that it held stays muted until a person edits it.
+  if (waiver?.state === "expired") return [];
+  const waived = waiver?.state === "valid";
+  return [show(finding, severity, waived ? "waived" : "open", prefixOf(waiver), item, source)];
 }
 
 function prefixOf(waiver: ReturnType<typeof readWaiver>): string {
@@ -52,9 +62,9 @@ function show(
   state: FindingState,
   prefix: string,
   item: Item | undefined,
-  input: PolicyInput,
+  source: Source,
 ): Finding {
-  const span = resolvePlace(input.source(finding.place.file), finding.place);
+  const span = resolvePlace(source(finding.place.file), finding.place);
   return {
     rule: finding.rule,
     severity,
@@ -66,7 +76,7 @@ function show(
     related: (finding.related ?? []).map(({ message, place }) => ({
       message,
       file: place.file,
-      span: resolvePlace(input.source(place.file), place),
+      span: resolvePlace(source(place.file), place),
     })),
     ...(finding.entity === undefined ? {} : { entity: finding.entity }),
     ...(finding.field === undefined ? {} : { field: finding.field }),
@@ -84,7 +94,7 @@ function identityOf(finding: RawFinding, item: Item | undefined): string[] {
   return [finding.rule, name, finding.field ?? "", finding.value ?? ""];
 }
 
-/** Equal findings are told apart by a running number, so that each has a fingerprint of its own. */
+/** Equal findings of a file are told apart by a running number, so that each has a fingerprint of its own. */
 function numberEquals(findings: readonly Finding[]): Finding[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
@@ -98,7 +108,6 @@ function numberEquals(findings: readonly Finding[]): Finding[] {
 
 function inReadingOrder(a: Finding, b: Finding): number {
   return (
-    compareTexts(a.file, b.file) ||
     a.span.start - b.span.start ||
     a.span.end - b.span.end ||
     compareTexts(a.rule, b.rule) ||

@@ -1,20 +1,17 @@
 // The engine's one entry: from a workspace to everything that can be said about it. Pure; what is unchanged since a
 // previous analysis is taken over by the identity of its inputs, and by nothing else.
 
-import type { Finding, Fix, Place, Refusal } from "../findings/finding.ts";
+import type { Finding, Fix } from "../findings/finding.ts";
 import { linkWorkspace, type UnreadFile } from "../link/link.ts";
 import type { StrategyModel } from "../link/model.ts";
 import { type Config, defaultConfig, type Profile } from "../model/config.ts";
 import { CONFIG_FILE, parseFileName } from "../model/fileName.ts";
-import { judgeWaivers } from "../rules/judgeWaivers.ts";
-import { applyPolicy } from "../rules/policy.ts";
-import { sayRefusals } from "../rules/run.ts";
-import { checkFileName } from "../schema/fileNames.ts";
-import { lineOfPlace } from "../syntax/places.ts";
 import { type ThreadReader, threadReader } from "../trace/thread.ts";
 import { analyseFile, type Engine, type FileAnalysis, isComplete } from "./analyseFile.ts";
 import { equalValues } from "./equalValues.ts";
-import { judgeLinked, type LinkedJudgement, sayLinked } from "./judgeLinked.ts";
+import { type FileFindings, findingsSayer } from "./fileFindings.ts";
+import { FileMap } from "./fileMap.ts";
+import { judgeLinked, type LinkedJudgement } from "./judgeLinked.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Analysis {
@@ -22,11 +19,19 @@ export interface Analysis {
   readonly workspace: Workspace;
   readonly config: Config;
   readonly profile: Profile;
-  readonly files: ReadonlyMap<string, FileAnalysis>;
+  /** In the order of their paths. */
+  readonly files: FileMap<FileAnalysis>;
   readonly model: StrategyModel;
   readonly thread: ThreadReader;
   readonly linked: LinkedJudgement;
+  /** Of each file, and of each name that nearly is one; in the order of their paths. */
+  readonly said: FileMap<FileFindings>;
+  /** All of them, in the order of files and texts. */
   readonly findings: readonly Finding[];
+  /** Files whose findings name places in other files. */
+  readonly looking: ReadonlySet<string>;
+  /** Files of which something could not be read or checked. */
+  readonly incomplete: ReadonlySet<string>;
   /** False where some file could not be read whole, so that "nothing found" must not be read as "nothing there". */
   readonly complete: boolean;
 }
@@ -50,36 +55,33 @@ export function* analyseInSteps(
   made: Map<string, FileAnalysis> = new Map(),
 ): Generator<undefined, Analysis> {
   const earlier = previous?.engine === engine ? previous : undefined;
-  const files = yield* analyseFiles(workspace, engine, earlier, made);
+  const { files, changed } = yield* analyseFiles(workspace, engine, earlier, made);
   const config = workspace.config ?? files.get(CONFIG_FILE)?.config ?? defaultConfig;
   const profile = workspace.profile ?? config.extends;
-  const model = linkFiles(files, earlier);
-  const sameModel = earlier !== undefined && earlier.model === model;
-  const thread =
-    sameModel && earlier.workspace.asOf === workspace.asOf && earlier.config === config
-      ? earlier.thread
-      : threadReader(model, config, workspace.asOf);
-  const source = (path: string) => files.get(path)?.source;
-  const lineOf = (place: Place) => lineOfPlace(source(place.file), place);
-  const linked =
-    earlier?.thread === thread ? earlier.linked : judgeLinked(engine, model, config, thread, workspace.asOf);
-  // While not every file is known, what links and rules say would be a guess.
-  const whole = workspace.complete ? sayLinked(linked, engine, files, model, lineOf) : [];
-  const own = [...files.values()].flatMap((file) => file.raw);
-  const names = sayRefusals(engine.rules, workspace.nearMisses.flatMap(refuseName), lineOf);
-  const raw = [...own, ...names, ...whole];
-  const judged = workspace.complete
-    ? judgeWaivers(raw, model, engine.rules, workspace.asOf, linked.run.failed)
-    : [];
-  const waivers = sayRefusals(engine.rules, judged, lineOf);
-  const findings = applyPolicy([...raw, ...waivers], {
-    rules: engine.rules,
+  const model = linkFiles(files, earlier, changed);
+  const isSameThread =
+    earlier?.model === model && earlier.workspace.asOf === workspace.asOf && earlier.config === config;
+  const thread = isSameThread ? earlier.thread : threadReader(model, config, workspace.asOf);
+  const linked = isSameThread ? earlier.linked : judgeLinked(engine, model, config, thread, workspace.asOf);
+  const isSameElsewhere = isSameThread && earlier.profile === profile && sameSurroundings(earlier, workspace);
+  const say = findingsSayer({
+    engine,
+    files,
     model,
+    linked,
     config,
     profile,
     asOf: workspace.asOf,
-    source,
+    isWhole: workspace.complete,
   });
+  const resaid = isSameElsewhere && changed !== undefined ? withLookers(changed, earlier) : undefined;
+  const said =
+    earlier === undefined || resaid === undefined
+      ? FileMap.of([...files.keys(), ...workspace.nearMisses].sort().map((path) => [path, say(path)]))
+      : earlier.said.with(resaid.map((path) => [path, say(path)]));
+  const looking = membersOf(said, resaid && earlier?.looking, resaid, ({ lookedAt }) => lookedAt.size > 0);
+  const incomplete = membersOf(files, changed && earlier?.incomplete, changed, (file) => !isComplete(file));
+  let findings: readonly Finding[] | undefined;
   return {
     engine,
     workspace,
@@ -89,12 +91,18 @@ export function* analyseInSteps(
     model,
     thread,
     linked,
-    findings,
+    said,
+    looking,
+    get findings() {
+      findings ??= [...said.values()].flatMap((one) => one.findings);
+      return findings;
+    },
+    incomplete,
     complete:
       workspace.complete &&
       model.damagedKinds.size === 0 &&
-      linked.run.failed.length === 0 &&
-      [...files.values()].every(isComplete),
+      linked.failed.length === 0 &&
+      incomplete.size === 0,
   };
 }
 
@@ -111,30 +119,49 @@ export function fixesOf(finding: Finding, analysis: Analysis): readonly Fix[] {
   );
 }
 
+interface ReadFiles {
+  readonly files: FileMap<FileAnalysis>;
+  /** Paths of those that are not what they were; undefined where that was not told. */
+  readonly changed: ReadonlySet<string> | undefined;
+}
+
 function* analyseFiles(
   workspace: Workspace,
   engine: Engine,
   earlier: Analysis | undefined,
   made: Map<string, FileAnalysis>,
-): Generator<undefined, Map<string, FileAnalysis>> {
-  const files = new Map<string, FileAnalysis>();
-  for (const path of [...workspace.files.keys()].sort()) {
+): Generator<undefined, ReadFiles> {
+  const changed =
+    earlier === undefined ? undefined : FileMap.of(workspace.files).changedSince(earlier.workspace.files);
+  const paths = changed ?? [...workspace.files.keys()].sort();
+  const files: [string, FileAnalysis][] = [];
+  for (const path of paths) {
     const file = workspace.files.get(path);
     if (file === undefined) continue;
     const known = [earlier?.files.get(path), made.get(path)].find((one) => one?.file === file);
     if (known !== undefined) {
-      files.set(path, known);
+      files.push([path, known]);
       continue;
     }
     const own = analyseFile(file, engine, earlier?.files.get(path));
-    files.set(path, own);
+    files.push([path, own]);
     made.set(path, own);
     yield;
   }
-  return files;
+  if (changed === undefined || earlier === undefined) return { files: FileMap.of(files), changed: undefined };
+  return { files: earlier.files.with(files), changed };
 }
 
-function linkFiles(files: ReadonlyMap<string, FileAnalysis>, earlier: Analysis | undefined): StrategyModel {
+/** The model of before where no file says anything new to the others. `changed` is undefined where it is not known. */
+function linkFiles(
+  files: FileMap<FileAnalysis>,
+  earlier: Analysis | undefined,
+  changed: ReadonlySet<string> | undefined,
+): StrategyModel {
+  if (earlier !== undefined && changed !== undefined) {
+    const isQuiet = [...changed].every((path) => saysTheSame(earlier.files.get(path), files.get(path)));
+    if (isQuiet) return earlier.model;
+  }
   const summaries = [...files.values()].flatMap((file) => (file.summary === undefined ? [] : [file.summary]));
   const unread = unreadFiles(files);
   if (earlier !== undefined) {
@@ -146,6 +173,10 @@ function linkFiles(files: ReadonlyMap<string, FileAnalysis>, earlier: Analysis |
   return linkWorkspace(summaries, unread);
 }
 
+function saysTheSame(before: FileAnalysis | undefined, now: FileAnalysis | undefined): boolean {
+  return before?.summary === now?.summary && before?.file.problem === now?.file.problem;
+}
+
 function unreadFiles(files: ReadonlyMap<string, FileAnalysis>): UnreadFile[] {
   return [...files.values()].flatMap(({ file }) => {
     const name = file.problem === undefined ? undefined : parseFileName(file.path);
@@ -153,7 +184,30 @@ function unreadFiles(files: ReadonlyMap<string, FileAnalysis>): UnreadFile[] {
   });
 }
 
-function refuseName(path: string): Refusal[] {
-  const refusal = checkFileName(path);
-  return refusal === undefined ? [] : [refusal];
+function sameSurroundings({ workspace: before }: Analysis, now: Workspace): boolean {
+  return before.complete === now.complete && equalValues(before.nearMisses, now.nearMisses);
+}
+
+/** These files, and those whose findings were made with a look at one of them. */
+function withLookers(changed: ReadonlySet<string>, { looking, said }: Analysis): string[] {
+  const lookers = [...looking].filter((path) =>
+    [...(said.get(path)?.lookedAt ?? [])].some((other) => changed.has(other)),
+  );
+  return [...new Set([...changed, ...lookers])];
+}
+
+/** The paths of which something holds: those of before, looked at again where something has changed. */
+function membersOf<Value>(
+  map: FileMap<Value>,
+  before: ReadonlySet<string> | undefined,
+  changed: Iterable<string> | undefined,
+  holds: (value: Value) => boolean,
+): ReadonlySet<string> {
+  const isMember = (path: string) => {
+    const value = map.get(path);
+    return value !== undefined && holds(value);
+  };
+  if (before === undefined || changed === undefined) return new Set([...map.keys()].filter(isMember));
+  const moved = [...changed].filter((path) => before.has(path) !== isMember(path));
+  return moved.length === 0 ? before : new Set([...before, ...moved].filter(isMember));
 }

@@ -4,18 +4,23 @@ import type { RawFinding, Refusal } from "../findings/finding.ts";
 import type { StrategyModel } from "../link/model.ts";
 import type { Config } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
-import type { LineOf } from "../rules/rule.ts";
-import { type RuleRun, runItemRules, sayFailure, sayRefusals } from "../rules/run.ts";
-import { resolvePlace } from "../syntax/places.ts";
-import { overlaps } from "../text/span.ts";
+import { runItemRules, sayFailure } from "../rules/run.ts";
 import { checkLinkedValues } from "../trace/linkedValues.ts";
 import type { ThreadReader } from "../trace/thread.ts";
-import type { Engine, FileAnalysis } from "./analyseFile.ts";
+import type { Engine } from "./analyseFile.ts";
 
-/** What is said of the linked workspace: values that only links can tell, and the rules. Hangs on the thread alone. */
+/** Hangs on the thread alone, never on a text. */
 export interface LinkedJudgement {
+  readonly byFile: ReadonlyMap<string, LinkedFindings>;
+  /** Ids of rules that could not be run to their end. */
+  readonly failed: readonly string[];
+}
+
+/** What is said of one file; refusals are put into words later, because some name a line. */
+export interface LinkedFindings {
+  readonly references: readonly Refusal[];
   readonly values: readonly Refusal[];
-  readonly run: RuleRun;
+  readonly findings: readonly RawFinding[];
 }
 
 export function judgeLinked(
@@ -25,41 +30,26 @@ export function judgeLinked(
   thread: ThreadReader,
   asOf: Day,
 ): LinkedJudgement {
-  return {
-    values: checkLinkedValues(model, thread),
-    run: runItemRules(engine.rules, { model, config, asOf, thread }),
-  };
-}
-
-/** Puts the judgement into words. Line numbers in them come from the present texts. */
-export function sayLinked(
-  { values, run }: LinkedJudgement,
-  engine: Engine,
-  files: ReadonlyMap<string, FileAnalysis>,
-  model: StrategyModel,
-  lineOf: LineOf,
-): RawFinding[] {
-  const unsaid = values.filter((refusal) => !isSaidBefore(refusal, files));
+  const run = runItemRules(engine.rules, { model, config, asOf, thread });
   const [first] = model.items;
   const failures = first === undefined ? [] : run.failed.map((rule) => sayFailure(rule, first));
-  const references = model.refusals.filter((refusal) => !isMisshapen(refusal, files));
-  return [...sayRefusals(engine.rules, [...references, ...unsaid], lineOf), ...run.findings, ...failures];
+  const byFile = new Map<string, Gathered>();
+  for (const refusal of model.refusals) gather(byFile, refusal).references.push(refusal);
+  for (const refusal of checkLinkedValues(model, thread)) gather(byFile, refusal).values.push(refusal);
+  for (const finding of [...run.findings, ...failures]) gather(byFile, finding).findings.push(finding);
+  return { byFile, failed: run.failed };
 }
 
-/** A value that the file's own stages refused is not judged again, where it is about the same piece of text. */
-function isSaidBefore(refusal: Refusal, files: ReadonlyMap<string, FileAnalysis>): boolean {
-  const file = files.get(refusal.place.file);
-  if (file === undefined) return false;
-  const span = resolvePlace(file.source, refusal.place);
-  return file.source.refusals.some((earlier) => overlaps(resolvePlace(file.source, earlier.place), span));
+interface Gathered extends LinkedFindings {
+  readonly references: Refusal[];
+  readonly values: Refusal[];
+  readonly findings: RawFinding[];
 }
 
-/** A reference that can be none by its shape, such as `lead: true`: the schema stage has told it. */
-function isMisshapen(refusal: Refusal, files: ReadonlyMap<string, FileAnalysis>): boolean {
-  const file = files.get(refusal.place.file);
-  if (file === undefined || refusal.rule !== "ref/not-found") return false;
-  const shapes = file.raw.filter(({ rule }) => rule === "schema/wrong-shape");
-  if (shapes.length === 0) return false;
-  const span = resolvePlace(file.source, refusal.place);
-  return shapes.some(({ place }) => overlaps(resolvePlace(file.source, place), span));
+function gather(byFile: Map<string, Gathered>, { place }: Pick<Refusal, "place">): Gathered {
+  const found = byFile.get(place.file);
+  if (found !== undefined) return found;
+  const made: Gathered = { references: [], values: [], findings: [] };
+  byFile.set(place.file, made);
+  return made;
 }

@@ -6,7 +6,7 @@ import { CONFIG_FILE, folderOf, parseFileName } from "../model/fileName.ts";
 import { checkFileName } from "../schema/fileNames.ts";
 import { parseYaml } from "../syntax/parseYaml.ts";
 import { decodeBytes } from "../text/decode.ts";
-import { matcherOf, type PathMatcher } from "../text/globs.ts";
+import { matcherOf, type PathMatcher, wholeGlobs } from "../text/globs.ts";
 import type { WorkspaceFile } from "./workspace.ts";
 
 /** Absolute paths with `/`. What cannot be opened throws. */
@@ -121,10 +121,18 @@ export function leavesOut(config: WorkspaceFile | undefined): PathMatcher {
       ignores(path));
 }
 
+/** The same as patterns of paths, for those who search the folder on our behalf. */
+export function leftOutGlobs(config: WorkspaceFile | undefined): string[] {
+  const never = [...NEVER_READ].map((name) => `**/${name}/**`);
+  return [...never, ...ignorePatterns(config).flatMap(wholeGlobs)];
+}
+
 function ignoredBy(config: WorkspaceFile | undefined): PathMatcher {
-  return matcherOf(
-    config === undefined ? [] : readConfig(parseYaml(CONFIG_FILE, config.text), []).config.ignore,
-  );
+  return matcherOf(ignorePatterns(config));
+}
+
+function ignorePatterns(config: WorkspaceFile | undefined): readonly string[] {
+  return config === undefined ? [] : readConfig(parseYaml(CONFIG_FILE, config.text), []).config.ignore;
 }
 
 function readOwnConfig(fileSystem: FileSystem, root: string): WorkspaceFile | undefined {

@@ -4,6 +4,7 @@
 import type { Config, Profile } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
 import type { TextEncoding } from "../text/decode.ts";
+import { FileMap } from "./fileMap.ts";
 
 /** A file's text; its identity is the cache key of everything computed from it, so a changed file is a new value. */
 export interface WorkspaceFile {
@@ -16,6 +17,7 @@ export interface WorkspaceFile {
 }
 
 export interface Workspace {
+  /** A FileMap, where only what has changed since an earlier workspace is to be looked at. */
   readonly files: ReadonlyMap<string, WorkspaceFile>;
   /** Paths whose names nearly have the form of a strategy file; their texts are not read. */
   readonly nearMisses: readonly string[];
@@ -41,13 +43,10 @@ export function withFile(workspace: Workspace, file: WorkspaceFile): Workspace {
 }
 
 export function withFiles(workspace: Workspace, changed: readonly WorkspaceFile[]): Workspace {
-  const files = new Map(workspace.files);
-  for (const file of changed) files.set(file.path, file);
+  const files = FileMap.of(workspace.files).with(changed.map((file) => [file.path, file] as const));
   return { ...workspace, files };
 }
 
 export function withoutFiles(workspace: Workspace, paths: readonly string[]): Workspace {
-  const files = new Map(workspace.files);
-  for (const path of paths) files.delete(path);
-  return { ...workspace, files };
+  return { ...workspace, files: FileMap.of(workspace.files).without(paths) };
 }

@@ -1,0 +1,87 @@
+// What is said of one file in the end: its own findings and those of the linked workspace in words, with waivers and
+// severities. It is made anew only for files of which something has changed.
+
+import type { Finding, Place, RawFinding, Refusal } from "../findings/finding.ts";
+import type { StrategyModel } from "../link/model.ts";
+import type { Config, Profile } from "../model/config.ts";
+import type { Day } from "../model/day.ts";
+import { judgeWaivers } from "../rules/judgeWaivers.ts";
+import { policyOf } from "../rules/policy.ts";
+import { sayRefusals } from "../rules/run.ts";
+import { checkFileName } from "../schema/fileNames.ts";
+import { lineOfPlace, resolvePlace } from "../syntax/places.ts";
+import { overlaps } from "../text/span.ts";
+import type { Engine, FileAnalysis } from "./analyseFile.ts";
+import type { LinkedFindings, LinkedJudgement } from "./judgeLinked.ts";
+
+export interface FileFindings {
+  readonly findings: readonly Finding[];
+  /** Other files whose texts were looked at, for a line or a related place. */
+  readonly lookedAt: ReadonlySet<string>;
+}
+
+export interface FindingsInput {
+  readonly engine: Engine;
+  readonly files: ReadonlyMap<string, FileAnalysis>;
+  readonly model: StrategyModel;
+  readonly linked: LinkedJudgement;
+  readonly config: Config;
+  readonly profile: Profile;
+  readonly asOf: Day;
+  /** While not every file is known, what links and rules say would be a guess. */
+  readonly isWhole: boolean;
+}
+
+/** Says the findings of one file after the other. */
+export function findingsSayer(input: FindingsInput): (path: string) => FileFindings {
+  const { engine, files, model, linked, isWhole, asOf } = input;
+  const applyPolicy = policyOf({ ...input, rules: engine.rules });
+  return (path) => {
+    const lookedAt = new Set<string>();
+    const source = (other: string) => {
+      if (other !== path) lookedAt.add(other);
+      return files.get(other)?.source;
+    };
+    const lineOf = (place: Place) => lineOfPlace(source(place.file), place);
+    const say = (refusals: readonly Refusal[]) => sayRefusals(engine.rules, refusals, lineOf);
+    const file = files.get(path);
+    const whole = isWhole ? sayLinked(linked.byFile.get(path), file, say) : [];
+    const raw = [...(file === undefined ? say(refuseName(path)) : file.raw), ...whole];
+    const items = isWhole ? (file?.summary?.items ?? []) : [];
+    const waivers = judgeWaivers(raw, items, model, engine.rules, asOf, linked.failed);
+    return { findings: applyPolicy([...raw, ...say(waivers)], source), lookedAt };
+  };
+}
+
+function sayLinked(
+  linked: LinkedFindings | undefined,
+  file: FileAnalysis | undefined,
+  say: (refusals: readonly Refusal[]) => RawFinding[],
+): RawFinding[] {
+  if (linked === undefined) return [];
+  const references = linked.references.filter((refusal) => !isMisshapen(refusal, file));
+  const unsaid = linked.values.filter((refusal) => !isSaidBefore(refusal, file));
+  return [...say([...references, ...unsaid]), ...linked.findings];
+}
+
+/** A value that the file's own stages refused is not judged again, where it is about the same piece of text. */
+function isSaidBefore(refusal: Refusal, file: FileAnalysis | undefined): boolean {
+  if (file === undefined || file.source.refusals.length === 0) return false;
+  const { source } = file;
+  const span = resolvePlace(source, refusal.place);
+  return source.refusals.some((earlier) => overlaps(resolvePlace(source, earlier.place), span));
+}
+
+/** A reference that can be none by its shape, such as `lead: true`: the schema stage has told it. */
+function isMisshapen(refusal: Refusal, file: FileAnalysis | undefined): boolean {
+  if (file === undefined || refusal.rule !== "ref/not-found") return false;
+  const shapes = file.raw.filter(({ rule }) => rule === "schema/wrong-shape");
+  if (shapes.length === 0) return false;
+  const span = resolvePlace(file.source, refusal.place);
+  return shapes.some(({ place }) => overlaps(resolvePlace(file.source, place), span));
+}
+
+function refuseName(path: string): Refusal[] {
+  const refusal = checkFileName(path);
+  return refusal === undefined ? [] : [refusal];
+}
