@@ -4,6 +4,7 @@ import type { NodePath, Place, Refusal } from "../findings/finding.ts";
 import type { FileKind } from "../model/fileName.ts";
 import type { FileSummary, Item, ItemKey, ItemKind, Reference } from "../model/items.ts";
 import { entityOf, keyIn, keyOf } from "../model/items.ts";
+import { addTo, getOrAdd, groupBy } from "../text/maps.ts";
 import { type CycleFacts, findCycles, refuseCycle } from "./cycles.ts";
 import type { Link, StrategyModel } from "./model.ts";
 import { indexNames, type NameIndex } from "./names.ts";
@@ -51,7 +52,7 @@ export function linkWorkspace(
     summaries,
     items,
     byKey: index.byKey,
-    byDocument: groupByDocument(items),
+    byDocument: groupBy(items, (item) => item.document),
     organisations: items.filter((item) => item.kind === "organisation"),
     duplicates: index.duplicates,
     links,
@@ -66,26 +67,12 @@ export function linkWorkspace(
   };
 }
 
-function groupByDocument(items: readonly Item[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) addTo(groups, item.document, item);
-  return groups;
-}
-
 function gatherRefused(summaries: readonly FileSummary[]): Map<ItemKey, Set<string>> {
   const gathered = new Map<ItemKey, Set<string>>();
   for (const { item, key } of summaries.flatMap((summary) => summary.refusedKeys)) {
-    const keys = gathered.get(item);
-    if (keys === undefined) gathered.set(item, new Set([key]));
-    else keys.add(key);
+    getOrAdd(gathered, item, () => new Set<string>()).add(key);
   }
   return gathered;
-}
-
-function addTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
 
 interface Tree {

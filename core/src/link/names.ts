@@ -2,6 +2,7 @@
 
 import type { FileSummary, Item, ItemKey, ItemKind } from "../model/items.ts";
 import { keyIn, keyOf } from "../model/items.ts";
+import { addTo, getOrAdd } from "../text/maps.ts";
 
 export interface NameIndex {
   readonly byKey: ReadonlyMap<ItemKey, Item>;
@@ -31,7 +32,7 @@ export function indexNames(summaries: readonly FileSummary[]): NameIndex {
     for (const former of item.formerly) addFormer(byFormerKey, item, former);
     if (item.parent === undefined) continue;
     const document = getOrAdd(byDocument, item.document, () => new Map<string, Item[]>());
-    for (const name of [item.key, ...item.formerly]) getOrAdd(document, name, () => []).push(item);
+    for (const name of [item.key, ...item.formerly]) addTo(document, name, item);
   }
   return { byKey, byFormerKey, byDocument, duplicates };
 }
@@ -45,14 +46,6 @@ function addFormer(index: Map<ItemKey, Item>, item: Item, former: string): void 
   const cut = item.id.length - item.key.length;
   const key = keyIn(item.kind, item.id.slice(0, cut) + former);
   if (!index.has(key)) index.set(key, item);
-}
-
-function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  map.set(key, made);
-  return made;
 }
 
 /** The item of one of these kinds with this full name, today's name before a former one. */

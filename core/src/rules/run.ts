@@ -7,6 +7,7 @@ import { hasRefused } from "../link/model.ts";
 import type { Item, ItemKind } from "../model/items.ts";
 import { entityOf, keyOf, nameItem } from "../model/items.ts";
 import type { SourceFile } from "../syntax/tree.ts";
+import { groupBy } from "../text/maps.ts";
 import type { Report, RuleContext } from "./context.ts";
 import type { FileRule, ItemRule, LineOf, RefusalRule, Rule } from "./rule.ts";
 
@@ -46,21 +47,22 @@ export function runFileRules(rules: RuleSet, source: SourceFile, items: readonly
 
 /** Rules over the linked workspace. What is missing is not claimed while a file that could hold it is damaged. */
 export function runItemRules(rules: RuleSet, context: Omit<RuleContext<unknown>, "report">): RuleRun {
-  const byKind = new Map<string, Item[]>();
-  const { damagedItems } = context.model;
-  for (const item of context.model.items) {
-    if (damagedItems.size > 0 && damagedItems.has(keyOf(item))) continue;
-    const list = byKind.get(item.kind);
-    if (list === undefined) byKind.set(item.kind, [item]);
-    else list.push(item);
-  }
+  const { model } = context;
+  const sound = model.items.filter(
+    (item) => model.damagedItems.size === 0 || !model.damagedItems.has(keyOf(item)),
+  );
+  const byKind = groupBy(sound, (item) => item.kind);
+  const inUse = groupBy(
+    sound.filter((item) => item.retired === undefined),
+    (item) => item.kind,
+  );
   return runEach(rules.all.filter(isItemRule), (rule, collect) => {
-    if (rule.evidence.some((kind) => context.model.damagedKinds.has(kind))) return;
+    if (rule.evidence.some((kind) => model.damagedKinds.has(kind))) return;
     const full = { ...context, report: (about: Item, report: Report<unknown>) => collect(about, report) };
+    const asks = rule.asks ?? [];
     for (const kind of rule.visits) {
-      for (const item of byKind.get(kind) ?? []) {
-        if (isVisited(rule, item) && !hasRefused(context.model, item, ...(rule.asks ?? [])))
-          rule.check(item, full);
+      for (const item of (rule.retiredToo === true ? byKind : inUse).get(kind) ?? []) {
+        if (!hasRefused(model, item, ...asks)) rule.check(item, full);
       }
     }
   });

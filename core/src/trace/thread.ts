@@ -5,10 +5,11 @@ import { linksTo, parentOf, type StrategyModel, strategyOf } from "../link/model
 import type { Config, ThreadLayer } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
 import type { Item, ItemOf } from "../model/items.ts";
-import { containsDay, type Period } from "../model/period.ts";
 import { type PeriodProblem, type PeriodWords, parsePeriod } from "../model/parsePeriod.ts";
+import { containsDay, type Period } from "../model/period.ts";
 import { type PeriodCalendar, resolvePeriod } from "../model/resolvePeriod.ts";
 import { isTargetValue } from "../model/target.ts";
+import { getOrAdd } from "../text/maps.ts";
 import {
   type CalendarClash,
   calendarOf,
@@ -99,23 +100,14 @@ function sharedCalendars(): (calendar: PeriodCalendar | CalendarClash) => Period
   const known = new Map<Period | undefined, Map<Period | undefined, Map<number, PeriodCalendar>>>();
   return (calendar) => {
     if (isClash(calendar)) return calendar;
-    const ofPlan = getOrAdd(known, calendar.plan);
-    const ofStrategy = getOrAdd(ofPlan, calendar.strategy);
-    const found = ofStrategy.get(calendar.startMonth);
-    if (found === undefined) ofStrategy.set(calendar.startMonth, calendar);
-    return found ?? calendar;
+    const ofPlan = getOrAdd(
+      known,
+      calendar.plan,
+      () => new Map<Period | undefined, Map<number, PeriodCalendar>>(),
+    );
+    const ofStrategy = getOrAdd(ofPlan, calendar.strategy, () => new Map<number, PeriodCalendar>());
+    return getOrAdd(ofStrategy, calendar.startMonth, () => calendar);
   };
-}
-
-function getOrAdd<Key, InnerKey, Value>(
-  map: Map<Key, Map<InnerKey, Value>>,
-  key: Key,
-): Map<InnerKey, Value> {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = new Map<InnerKey, Value>();
-  map.set(key, made);
-  return made;
 }
 
 /** Keeps answers by the identity of what was asked about. */

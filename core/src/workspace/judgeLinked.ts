@@ -5,6 +5,7 @@ import type { StrategyModel } from "../link/model.ts";
 import type { Config } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
 import { runItemRules, sayFailure } from "../rules/run.ts";
+import { getOrAdd } from "../text/maps.ts";
 import { checkLinkedValues } from "../trace/linkedValues.ts";
 import type { ThreadReader } from "../trace/thread.ts";
 import type { Engine } from "./analyseFile.ts";
@@ -47,9 +48,5 @@ interface Gathered extends LinkedFindings {
 }
 
 function gather(byFile: Map<string, Gathered>, { place }: Pick<Refusal, "place">): Gathered {
-  const found = byFile.get(place.file);
-  if (found !== undefined) return found;
-  const made: Gathered = { references: [], values: [], findings: [] };
-  byFile.set(place.file, made);
-  return made;
+  return getOrAdd(byFile, place.file, () => ({ references: [], values: [], findings: [] }));
 }
