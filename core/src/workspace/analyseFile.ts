@@ -10,25 +10,28 @@ import { type RuleSet, runFileRules, sayRefusals } from "../rules/run.ts";
 import { checkSchema } from "../schema/checkSchema.ts";
 import type { CompiledSchemas } from "../schema/compile.ts";
 import { refusedPlaces } from "../schema/refusedKeys.ts";
-import { parseActualsCsv } from "../syntax/csv.ts";
 import { encodingRefusals } from "../syntax/encoding.ts";
-import { parseYaml } from "../syntax/parseYaml.ts";
 import { lineOfPlace, resolvePlace } from "../syntax/places.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import { overlaps } from "../text/span.ts";
 import { equalValues } from "./equalValues.ts";
+import type { SourceReader } from "./sourceReader.ts";
 import type { WorkspaceFile } from "./workspace.ts";
 
 /** What stays the same for the life of a process. */
 export interface Engine {
   readonly rules: RuleSet;
   readonly schemas: CompiledSchemas;
+  readonly read: SourceReader;
 }
 
 /** One file as far as it can be judged alone. */
 export interface FileAnalysis {
   readonly file: WorkspaceFile;
+  /** Read again where nobody asked for it lately. */
   readonly source: SourceFile;
+  /** False where something of it could not be read. */
+  readonly isWhole: boolean;
   /** Undefined for the config and for files that could not be read. */
   readonly summary: FileSummary | undefined;
   /** Of the config file alone. */
@@ -51,15 +54,16 @@ export function analyseFile(
   known: FileAnalysis | undefined,
 ): FileAnalysis {
   const name = parseFileName(file.path);
-  const source = readSource(file, name?.format ?? "yaml");
+  const source = engine.read(file);
+  const isWhole = file.problem === undefined && source.damaged.length === 0;
   const encoding = encodingRefusals(file);
   const syntax = [...encoding, ...source.refusals];
   const lineOf = (place: Place) => lineOfPlace(source, place);
-  const lastGood = known === undefined || isWhole(file, source) ? undefined : goodReadingOf(known);
-  const kept = lastGood === undefined ? {} : { lastGood };
+  const lastGood = known === undefined || isWhole ? undefined : goodReadingOf(known);
+  const kept = { isWhole, ...(lastGood === undefined ? {} : { lastGood }) };
   if (file.problem !== undefined) {
     const raw = sayRefusals(engine.rules, syntax, lineOf);
-    return { file, source, summary: undefined, raw, failed: [], ...kept };
+    return withSource(engine, file, { summary: undefined, raw, failed: [], ...kept });
   }
   const kind = file.path === CONFIG_FILE ? "config" : name?.kind;
   const schema =
@@ -74,9 +78,7 @@ export function analyseFile(
   const refused = [...schema, ...(config?.refusals ?? []), ...meaning];
   const rules =
     summary === undefined ? { findings: [], failed: [] } : runFileRules(engine.rules, source, summary.items);
-  return {
-    file,
-    source,
+  return withSource(engine, file, {
     summary,
     raw: [
       ...sayRefusals(engine.rules, syntax, lineOf),
@@ -86,6 +88,21 @@ export function analyseFile(
     failed: rules.failed,
     ...kept,
     ...(config === undefined ? {} : { config: config.config }),
+  });
+}
+
+/** A function of its own, because what is made beside the other values would keep all of them in memory. */
+function withSource(
+  engine: Engine,
+  file: WorkspaceFile,
+  own: Omit<FileAnalysis, "file" | "source">,
+): FileAnalysis {
+  return {
+    ...own,
+    file,
+    get source() {
+      return engine.read(file);
+    },
   };
 }
 
@@ -112,19 +129,12 @@ function withEntities(refusals: readonly Refusal[], summary: FileSummary | undef
   });
 }
 
-function readSource(file: WorkspaceFile, format: "yaml" | "csv"): SourceFile {
-  return format === "csv" ? parseActualsCsv(file.path, file.text) : parseYaml(file.path, file.text);
-}
-
 /** False where something of the file could not be read or checked. */
 export function isComplete(file: FileAnalysis): boolean {
-  return file.failed.length === 0 && isWhole(file.file, file.source);
+  return file.failed.length === 0 && file.isWhole;
 }
 
-function isWhole(file: WorkspaceFile, source: SourceFile): boolean {
-  return file.problem === undefined && source.damaged.length === 0;
-}
-
-function goodReadingOf({ file, source, summary, lastGood }: FileAnalysis): GoodReading | undefined {
-  return summary !== undefined && isWhole(file, source) ? { source, summary } : lastGood;
+function goodReadingOf(file: FileAnalysis): GoodReading | undefined {
+  const { summary, lastGood } = file;
+  return summary !== undefined && file.isWhole ? { source: file.source, summary } : lastGood;
 }

@@ -5,7 +5,8 @@ import { allRules } from "../rules/all.ts";
 import { ruleSet } from "../rules/run.ts";
 import { compileSchemas } from "../schema/compile.ts";
 import type { Engine } from "./analyseFile.ts";
+import { sourceReader } from "./sourceReader.ts";
 
 export function createEngine(): Engine {
-  return { rules: ruleSet(allRules), schemas: compileSchemas(schemas) };
+  return { rules: ruleSet(allRules), schemas: compileSchemas(schemas), read: sourceReader() };
 }

@@ -15,8 +15,8 @@ describe("a map of files", () => {
         fc.array(fc.tuple(paths, fc.nat(3))),
         fc.array(change, { maxLength: 8 }),
         (first, changes) => {
-          let map = FileMap.of(new Map(first));
-          const plain = new Map(first);
+          let map = FileMap.of(new Map<string, number>(first));
+          const plain = new Map<string, number>(first);
           for (const one of changes) {
             const before = new Map(map);
             const earlier = map;
@@ -46,7 +46,7 @@ describe("a map of files", () => {
   });
 
   it("tells a few changes apart from many without looking at all", () => {
-    const many = Array.from({ length: 1000 }, (_, at) => [`f${at}`, 0] as const);
+    const many = Array.from({ length: 1000 }, (_, at): [string, number] => [`f${at}`, 0]);
     const map = FileMap.of(many);
     assert.deepEqual([...(map.with([["f5", 1]]).changedSince(map) ?? [])], ["f5"]);
     assert.deepEqual(
@@ -59,7 +59,7 @@ describe("a map of files", () => {
       [],
     );
     assert.equal(
-      map.with(many.slice(0, 100).map(([path]) => [path, 1] as const)).changedSince(map),
+      map.with(many.slice(0, 100).map(([path]): [string, number] => [path, 1])).changedSince(map),
       undefined,
     );
   });

@@ -1,0 +1,32 @@
+// Reads the texts of files into trees, and keeps the trees that were asked for last: of a large workspace only few files
+// are looked at, and a tree is many times as large as its text.
+
+import { parseFileName } from "../model/fileName.ts";
+import { parseActualsCsv } from "../syntax/csv.ts";
+import { parseYaml } from "../syntax/parseYaml.ts";
+import type { SourceFile } from "../syntax/tree.ts";
+import type { WorkspaceFile } from "./workspace.ts";
+
+/** More than a person has open, and than a question leads to; reading one again takes less than a millisecond. */
+const MOST_KEPT = 200;
+
+/** The tree of a file depends on the file's value alone, so which ones are kept changes no answer. */
+export type SourceReader = (file: WorkspaceFile) => SourceFile;
+
+/** Lives as long as its engine. */
+export function sourceReader(): SourceReader {
+  /** The one that was asked for last stands last. */
+  const kept = new Map<WorkspaceFile, SourceFile>();
+  return (file) => {
+    const source = kept.get(file) ?? readSource(file);
+    kept.delete(file);
+    kept.set(file, source);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    return source;
+  };
+}
+
+function readSource({ path, text }: WorkspaceFile): SourceFile {
+  return parseFileName(path)?.format === "csv" ? parseActualsCsv(path, text) : parseYaml(path, text);
+}
