@@ -27,6 +27,7 @@ const LAYERS = [
   "lookup",
   "report",
   "features",
+  "guides",
 ];
 
 /** Leaves that a lower layer may read: plain vocabulary without imports of its own. */
@@ -117,6 +118,19 @@ describe("architecture", () => {
         if (own !== undefined && other !== undefined && own !== other) wrong.push({ from, to });
       }
     }
+    assert.deepEqual(wrong, []);
+  });
+
+  it("guides never import guides", () => {
+    const shared = ["guides/guide.ts", "guides/nextQuestion.ts"];
+    const wrong = sources.flatMap((file) => {
+      const from = relative(core, file);
+      if (!from.startsWith("guides/") || from === "guides/all.ts") return [];
+      return importsOf(file)
+        .filter((name) => name.startsWith("."))
+        .map((target) => ({ from, to: relative(core, resolve(dirname(file), target)) }))
+        .filter(({ to }) => /^guides\/[^/]+$/.test(to) && !shared.includes(to));
+    });
     assert.deepEqual(wrong, []);
   });
 

@@ -97,7 +97,7 @@ describe("the packages", function () {
     });
     assert.deepEqual(client.initialized.serverInfo, { name: product.name, version: product.version });
     await client.stop();
-    assert.equal(client.process.exitCode, 0);
+    assert.equal(client.process?.exitCode, 0);
   });
 
   for (const [folder, { name, golden }] of Object.entries(PACKAGES)) {

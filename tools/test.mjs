@@ -1,5 +1,5 @@
-// Runs every check of the project: types, lint, tests. The last line counts them, and any failure fails the run. What is
-// written behind "npm test --" goes to mocha.
+// Runs every check of the project: types, lint, tests, and the tests in a real VS Code. The last line counts them, and any
+// failure fails the run. What is written behind "npm test --" goes to mocha, and then VS Code is left out.
 
 import { spawn } from "node:child_process";
 import { join } from "node:path";
@@ -9,25 +9,39 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Longer than any step takes; one that never ends must fail, and not hold up a build for hours. */
 const LONGEST = 40 * 60 * 1000;
 
-const types = await step("types", ["tsc", "-b"]);
-const lint = await step("lint", ["biome", "check", "--error-on-warnings", "."]);
-const tests = await step("tests", ["mocha", ...process.argv.slice(2)]);
-const passing = countOf(tests.text, "passing");
-const failing = countOf(tests.text, "failing");
-// A run that ended before it could count has failed as well.
-const broken = tests.isGood === (failing === 0) && passing > 0 ? 0 : 1;
-const failed = failing + broken + [types, lint].filter(({ isGood }) => !isGood).length;
+const BIN = join(ROOT, "node_modules/.bin");
+const asked = process.argv.slice(2);
 
-process.stdout.write(
-  `${passing + [types, lint].filter(({ isGood }) => isGood).length} passed, ${failed} failed\n`,
-);
+const checks = [
+  await step("types", join(BIN, "tsc"), ["-b"]),
+  await step("lint", join(BIN, "biome"), ["check", "--error-on-warnings", "."]),
+];
+const tests = [await step("tests", join(BIN, "mocha"), asked)];
+if (asked.length === 0) {
+  tests.push(await step("tests in VS Code", process.execPath, ["--import", "tsx", "tools/vscode/run.ts"]));
+}
+
+const passed = sum(tests.map(({ text }) => countOf(text, "passing"))) + checks.filter(isGood).length;
+const failed = sum(tests.map(failuresOf)) + checks.length - checks.filter(isGood).length;
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
 
+function isGood(step) {
+  return step.isGood;
+}
+
+/** A run that ended before it could count, or that counted nothing, has failed as well. */
+function failuresOf({ text, isGood }) {
+  const failing = countOf(text, "failing");
+  const isWhole = isGood === (failing === 0) && countOf(text, "passing") > 0;
+  return failing + (isWhole ? 0 : 1);
+}
+
 /** Shows what a step says while it runs, and keeps it. */
-function step(name, [command, ...args]) {
+function step(name, program, args) {
   process.stdout.write(`\n${name}\n`);
-  const program = join(ROOT, "node_modules/.bin", command);
-  const shell = process.platform === "win32";
+  // The commands of packages are scripts of the shell there.
+  const shell = process.platform === "win32" && program.startsWith(BIN);
   const child = spawn(program, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"], shell });
   const patience = setTimeout(() => child.kill(), LONGEST);
   let text = "";
@@ -46,9 +60,13 @@ function step(name, [command, ...args]) {
   });
 }
 
+/** What all parts of a run say together. */
 function countOf(text, word) {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours stand around the counts on a terminal
   const plain = text.replace(/\u001b\[[0-9;]*m/g, "");
-  const match = new RegExp(`^\\s*(\\d+) ${word}`, "m").exec(plain);
-  return match === null ? 0 : Number(match[1]);
+  return sum([...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}`, "gm"))].map(([, count]) => Number(count)));
+}
+
+function sum(numbers) {
+  return numbers.reduce((all, one) => all + one, 0);
 }

@@ -2,6 +2,7 @@
 
 import {
   type Analysis,
+  type CheckSummary,
   CONFIG_FILE,
   type Finding,
   type FindingState,
@@ -11,6 +12,8 @@ import {
   product,
   type RuleSet,
   type Severity,
+  severityRank,
+  summariseFindings,
 } from "@stratkit/core";
 import { rangeOf, type TextRange } from "./places.ts";
 
@@ -54,15 +57,6 @@ export interface ReportedFinding {
   readonly fixes: readonly ReportedFix[];
   readonly fingerprint: string;
   readonly state: FindingState;
-}
-
-export interface CheckSummary {
-  readonly files: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  readonly waived: number;
-  readonly baselined: number;
 }
 
 export interface ReportedError {
@@ -115,7 +109,7 @@ export const TOOL = { name: product.name, version: product.version } as const;
 
 export function checkOutput(analysis: Analysis, request: ReportRequest): CheckOutput {
   const wanted = analysis.findings.filter((finding) => request.isWanted(finding));
-  const listed = wanted.filter((finding) => rank(finding.severity) <= rank(request.show));
+  const listed = wanted.filter((finding) => severityRank(finding.severity) <= severityRank(request.show));
   const files = [...analysis.files.keys()].filter((path) => request.isCountedFile(path)).length;
   return {
     schemaVersion: 1,
@@ -125,27 +119,9 @@ export function checkOutput(analysis: Analysis, request: ReportRequest): CheckOu
     profile: analysis.profile,
     asOf: formatDay(analysis.workspace.asOf),
     complete: analysis.complete,
-    summary: { files, ...countFindings(wanted) },
+    summary: summariseFindings(wanted, files),
     findings: listed.map((finding) => reportFinding(finding, analysis, request)),
     ...(request.error === undefined ? {} : { error: request.error }),
-  };
-}
-
-/** 0 is the worst. */
-export function rank(severity: Severity): number {
-  return severity === "error" ? 0 : severity === "warning" ? 1 : 2;
-}
-
-function countFindings(findings: readonly Finding[]): Omit<CheckSummary, "files"> {
-  const open = findings.filter((finding) => finding.state === "open");
-  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
-  const inState = (state: FindingState) => findings.filter((finding) => finding.state === state).length;
-  return {
-    errors: count("error"),
-    warnings: count("warning"),
-    infos: count("info"),
-    waived: inState("waived"),
-    baselined: inState("baselined"),
   };
 }
 

@@ -1,6 +1,6 @@
 // The end of every command that writes: shows the changes where only a preview is wanted, else makes them and says so.
 
-import { product } from "@stratkit/core";
+import { escapeTerminal, product } from "@stratkit/core";
 import { type FileChange, writeChanges } from "./changeFiles.ts";
 import { renderJson } from "./formats/json.ts";
 import { readOutputs, writeOutputs } from "./outputs.ts";
@@ -51,7 +51,7 @@ export function deliver(
       });
     }
     if (isPreview) return previewChanges(changes, settings.cwd, styleFor(shell.out, settings, shell));
-    return settings.loudness === "quiet" ? "" : says.map((line) => `${line}\n`).join("");
+    return settings.loudness === "quiet" ? "" : says.map((line) => `${escapeTerminal(line)}\n`).join("");
   });
   return 0;
 }

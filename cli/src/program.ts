@@ -2,6 +2,7 @@
 
 import { Command, Help, Option } from "commander";
 import type { CheckFlags } from "./commands/check.ts";
+import type { ReportFlags } from "./commands/report.ts";
 import type { TraceFlags } from "./commands/trace.ts";
 import type { WrittenFlags } from "./settings.ts";
 import type { Shell } from "./shell.ts";
@@ -17,6 +18,7 @@ export interface ProgramParts {
 export const COMMAND_NAMES = [
   "check",
   "trace",
+  "report",
   "rules",
   "explain",
   "schema",
@@ -48,6 +50,10 @@ export function makeProgram({ version, shell, finish }: ProgramParts): Command {
   addTrace(program, async (words, flags) => {
     const { trace } = await import("./commands/trace.ts");
     finish(trace(words, flags, shell));
+  });
+  addReport(program, async (folder, flags) => {
+    const { report } = await import("./commands/report.ts");
+    finish(report(folder, flags, shell));
   });
   addRules(program, shell, finish);
   addFacts(program, shell, finish);
@@ -82,6 +88,12 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [line: string, use: s
     ["stratkit trace --gaps", "what is not shown to work yet"],
     ["stratkit trace --matrix -f markdown", "objectives by measure, enabler and priority"],
     ["stratkit trace --min measured=80", "fails below 80 percent"],
+    ["stratkit trace --gaps -f html:gaps.html", "map and traceability as a page"],
+  ],
+  report: [
+    ["stratkit report -o strategy.html", "map, traceability and plan on one page"],
+    ["stratkit report examples/kmpt --strategy kmpt-2017 -o kmpt.html", "one strategy of several"],
+    ["stratkit report --year 2026/27 -o plan.html", "with the plan of that year"],
   ],
   rules: [
     ["stratkit rules", "all rules with their severities"],
@@ -151,6 +163,22 @@ function addTrace(program: Command, run: (words: string[], flags: TraceFlags) =>
           [folder, id].filter((word) => word !== undefined),
           command.optsWithGlobals(),
         ),
+    );
+}
+
+function addReport(
+  program: Command,
+  run: (folder: string | undefined, flags: ReportFlags) => Promise<void>,
+): void {
+  program
+    .command("report")
+    .description("Make a page on a strategy to read and print: map, traceability, plan by quarter.")
+    .argument("[folder]", "the workspace")
+    .option("-o, --output <file>", "write the page to this file (default: the standard output)")
+    .option("--strategy <id>", "this strategy (default: the one that holds today)")
+    .option("--year <plan>", "the delivery plan of this period, or with this id (default: the current one)")
+    .action(async (folder: string | undefined, _flags: ReportFlags, command: Command) =>
+      run(folder, command.optsWithGlobals()),
     );
 }
 

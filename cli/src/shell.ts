@@ -1,6 +1,7 @@
 // What a command meets of the outside: current folder, environment, streams. Tests and commands see nothing else of it.
 
 import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { slashed } from "./paths.ts";
 
 export interface Stream {
@@ -18,6 +19,14 @@ export interface Shell {
   readonly err: Stream;
   /** All of the standard input. */
   readInput(): Promise<Uint8Array>;
+  /** What a person types; undefined where the standard input is no terminal. */
+  openLines(): Lines | undefined;
+}
+
+export interface Lines {
+  /** Undefined once there are no more. */
+  next(): Promise<string | undefined>;
+  close(): void;
 }
 
 export function processShell(): Shell {
@@ -29,6 +38,7 @@ export function processShell(): Shell {
     out: streamOf(process.stdout),
     err: streamOf(process.stderr),
     readInput,
+    openLines: () => (process.stdin.isTTY === true ? openLines() : undefined),
   };
 }
 
@@ -61,4 +71,23 @@ async function readInput(): Promise<Uint8Array> {
   } finally {
     process.off("SIGINT", interrupted);
   }
+}
+
+function openLines(): Lines {
+  // What is typed is shown by the terminal itself, so nothing is written here.
+  const reader = createInterface({ input: process.stdin, terminal: false });
+  const lines = reader[Symbol.asyncIterator]();
+  // Only while it waits here can an interrupt be answered; elsewhere the system ends the process by itself.
+  const interrupted = () => process.exit(130);
+  process.once("SIGINT", interrupted);
+  return {
+    async next() {
+      const { value, done } = await lines.next();
+      return done === true ? undefined : value;
+    },
+    close() {
+      process.off("SIGINT", interrupted);
+      reader.close();
+    },
+  };
 }

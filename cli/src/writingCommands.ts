@@ -4,10 +4,12 @@ import type { Command } from "commander";
 import type { FmtFlags } from "./commands/fmt.ts";
 import type { InitFlags } from "./commands/init.ts";
 import type { NewFlags } from "./commands/new.ts";
+import type { RetireFlags } from "./commands/retire.ts";
+import type { RollForwardFlags } from "./commands/rollForward.ts";
 import type { WritingFlags } from "./deliver.ts";
 import type { Shell } from "./shell.ts";
 
-export const WRITING_COMMANDS = ["init", "new", "rename", "fmt"] as const;
+export const WRITING_COMMANDS = ["init", "new", "rename", "retire", "roll-forward", "fmt"] as const;
 
 type Examples = readonly (readonly [line: string, use: string])[];
 
@@ -25,6 +27,18 @@ export const WRITING_EXAMPLES: Readonly<Record<(typeof WRITING_COMMANDS)[number]
   rename: [
     ["stratkit rename dtoc delayed-transfers", "everywhere, comments kept"],
     ["stratkit rename team:acute acute-care --dry-run", "one of several things with that id; show it first"],
+  ],
+  retire: [
+    ['stratkit retire dtoc --because "The national definition changed"', "ended today"],
+    [
+      "stratkit retire dtoc --because Replaced --replaced-by criteria",
+      "with what takes its place; --on says since when",
+    ],
+  ],
+  "roll-forward": [
+    ["stratkit roll-forward 2027/28", "asks about each missed action and milestone"],
+    ["stratkit roll-forward 2027/28 --carry all --dry-run", "all that is open goes on; show it first"],
+    ['stratkit roll-forward 2027/28 --drop "beds/model=No funds"', "decided here; --carry beds/model=Q2 too"],
   ],
   fmt: [
     ["stratkit fmt", "indentation, spaces at line ends, the last line"],
@@ -69,6 +83,33 @@ export function addWritingCommands(program: Command, shell: Shell, finish: (code
       finish(rename(old, newId, command.optsWithGlobals(), shell));
     });
   program
+    .command("retire")
+    .description("Say that a thing has ended. It stays readable, and its id is not used again.")
+    .argument("<[kind:]id>", "its id or full name")
+    .option("--because <text>", "why it ended (needed)")
+    .option("--on <date>", "when it ended (default: the day of --as-of)")
+    .option("--replaced-by <id>", "what takes its place")
+    .option(...DRY_RUN)
+    .action(async (id: string, _flags: RetireFlags, command: Command) => {
+      const { retire } = await import("./commands/retire.ts");
+      finish(retire(id, command.optsWithGlobals(), shell));
+    });
+  program
+    .command("roll-forward")
+    .description(
+      "Make next year's delivery plan from this year's: what is open goes on, what is done stays behind.",
+    )
+    .argument("<year>", "the new plan's period, such as 2027/28")
+    .option("--plan <id>", "the plan to go on from (default: the latest before that year)")
+    .option("--id <id>", "the new plan's id (default: the old one's with the new year)")
+    .option("--carry <id[=date]>", "carry this missed one, with a new date; or all of them: all", collect)
+    .option("--drop <id=reason>", "drop this one, and say why", collect)
+    .option(...DRY_RUN)
+    .action(async (year: string, _flags: RollForwardFlags, command: Command) => {
+      const { rollForward } = await import("./commands/rollForward.ts");
+      finish(await rollForward(year, command.optsWithGlobals(), shell));
+    });
+  program
     .command("fmt")
     .description("Lay files out: indentation, spaces at line ends, one last line break.")
     .argument("[paths...]", "a folder, or files of it")
@@ -78,4 +119,8 @@ export function addWritingCommands(program: Command, shell: Shell, finish: (code
       const { fmt } = await import("./commands/fmt.ts");
       finish(fmt(paths, command.optsWithGlobals(), shell));
     });
+}
+
+function collect(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
 }

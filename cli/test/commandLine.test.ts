@@ -68,7 +68,7 @@ describe("the command line", () => {
     checkRefused(["rules", "twice"], /words too many/);
     checkRefused(["trace", "--up"], /name its id/);
     checkRefused(["trace", KMPT, "--min", "measured=120"], /write measured=80/);
-    checkRefused(["trace", KMPT, "-f", "html"], /not a format of this command/);
+    checkRefused(["trace", KMPT, "-f", "sarif"], /not a format of this command/);
   });
 
   it("carries the error in JSON", () => {

@@ -90,6 +90,7 @@ require("net").Socket.prototype.connect = require("net").connect;
       out: stream,
       err: stream,
       readInput: async () => new Uint8Array(),
+      openLines: () => undefined,
     };
     assert.equal(sayError(new TypeError("x is odd"), "normal", shell), 2);
     assert.match(

@@ -41,7 +41,10 @@ export function connectServer(client: BaseLanguageClient, log: LogOutputChannel)
     log,
     async request(method, params, token) {
       await client.start();
-      return client.sendRequest(method, params, token);
+      // What stands behind the parameters would be taken for one of them.
+      return token === undefined
+        ? client.sendRequest(method, params)
+        : client.sendRequest(method, params, token);
     },
     async run(command, argument) {
       await client.start();

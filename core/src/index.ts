@@ -1,11 +1,12 @@
 // The engine's only door: what the server, the command line and the tools may use.
 
+export { type AboutFile, aboutFile, type FileCoverage } from "./features/aboutFile.ts";
 export type {
   ActionEdit,
   ActionFileEdit,
   ActionKind,
   CodeAction,
-  Guide,
+  GuideCall,
   GuidedCommand,
 } from "./features/codeActions/action.ts";
 export { moveMeasures } from "./features/codeActions/moveMeasures.ts";
@@ -27,21 +28,35 @@ export { format } from "./features/formatting.ts";
 export { type Hover, hover } from "./features/hover.ts";
 export { initWorkspace, type StarterFile } from "./features/initWorkspace.ts";
 export { type InlayHint, inlayHints } from "./features/inlayHints.ts";
-export {
-  NEW_ITEM_KINDS,
-  type NewFile,
-  type NewItem,
-  type NewItemKind,
-  newFile,
-  newItem,
-} from "./features/newItem.ts";
+export { LINK_KEYS, type LinkKey, link } from "./features/link.ts";
+export { type NewFile, newFile } from "./features/newFile.ts";
+export { NEW_ITEM_KINDS, type NewItemKind } from "./features/newItem/homes.ts";
+export { type NewItem, newItem } from "./features/newItem.ts";
+export { newProgressReport, reportableItems } from "./features/newProgressReport.ts";
+export type { GivenValue } from "./features/recordActuals/record.ts";
+export { valuesWanted } from "./features/recordActuals/valuesWanted.ts";
+export { type Recorded, type RecordRequest, recordActuals } from "./features/recordActuals.ts";
 export { references, type WithDeclaration } from "./features/references.ts";
 export { RECORD_FILES, type RecordFile } from "./features/rename/records.ts";
-export type { Refused, RenameOptions, Renaming } from "./features/rename/renaming.ts";
+export type { RenameOptions, Renaming } from "./features/rename/renaming.ts";
 export { savedReader } from "./features/rename/savedItems.ts";
 export { prepareRename, type Renameable, rename, renameOfFiles } from "./features/rename.ts";
+export { canRetire, type RetireRequest, retire } from "./features/retire.ts";
+export { nextPlan, type Plan } from "./features/rollForward/nextPlan.ts";
+export type { Decision, Decisions } from "./features/rollForward/planContent.ts";
+export type { PlanItemStanding } from "./features/rollForward/standings.ts";
+export {
+  openForRollForward,
+  type RolledForward,
+  type RollForwardRequest,
+  rollForward,
+} from "./features/rollForward.ts";
 export { selectionRanges } from "./features/selectionRanges.ts";
+export type { StrategyNode } from "./features/strategyTree/node.ts";
+export { strategyTree, strategyTreeAt } from "./features/strategyTree.ts";
+export { type ToFix, type ToFixEntry, type ToFixGroup, toFix } from "./features/toFix.ts";
 export { prepareTypeHierarchy, subtypes, supertypes } from "./features/typeHierarchy.ts";
+export { waive } from "./features/waive.ts";
 export { type WorkspaceSymbol, workspaceSymbols } from "./features/workspaceSymbols.ts";
 export { findNearest, joinWords, sayGuess } from "./findings/didYouMean.ts";
 export type {
@@ -56,9 +71,16 @@ export type {
   Related,
   Severity,
 } from "./findings/finding.ts";
+export { severityRank } from "./findings/finding.ts";
 export { fingerprintOf } from "./findings/fingerprint.ts";
+export type { Refused } from "./findings/refused.ts";
 export { product } from "./generated/product.ts";
 export { schemas } from "./generated/schemas.ts";
+export { allGuides, findGuide } from "./guides/all.ts";
+export { answersFrom } from "./guides/answersFrom.ts";
+export type { Answer, Answers, Guide } from "./guides/guide.ts";
+export { nextQuestion, runGuide } from "./guides/nextQuestion.ts";
+export { openPlace } from "./guides/openPlace.ts";
 export {
   childrenOf,
   documentOf,
@@ -97,16 +119,31 @@ export {
   nameItem,
 } from "./model/items.ts";
 export {
+  type CheckSummary,
+  NOT_COMPLETE,
+  sayCheckSummary,
+  sayCount,
+  summariseFindings,
+} from "./report/checkSummary.ts";
+export { coverageLines } from "./report/coverageLines.ts";
+export {
   csvRow,
   escapeCsv,
+  escapeHtml,
   escapeMarkdown,
   escapeTerminal,
   escapeWorkflowData,
   escapeWorkflowProperty,
   escapeXml,
 } from "./report/escape.ts";
+export { type FindingGroup, groupFindings } from "./report/findingGroups.ts";
 export { renderMatrixMarkdown, renderMatrixText } from "./report/matrix.ts";
 export { renderMermaid } from "./report/mermaid.ts";
+export { findPlan, findStrategy, plansByPeriod, strategiesOf } from "./report/page/choices.ts";
+export type { Damage } from "./report/page/damage.ts";
+export { drawPanel, PANELS, type Panel, type PanelDrawing, type PanelRequest } from "./report/page/panel.ts";
+export { renderReportPage } from "./report/page/reportPage.ts";
+export { renderTracePage } from "./report/page/tracePage.ts";
 export { readExample, renderRuleMarkdown, renderRuleText } from "./report/ruleText.ts";
 export { plainStyle, type Role, type Style } from "./report/style.ts";
 export { type Column, cut, pad, renderTable, widthOf, wrap } from "./report/table.ts";
@@ -114,6 +151,7 @@ export { labelOf } from "./report/threadTree.ts";
 export { renderTraceCsv } from "./report/traceCsv.ts";
 export { coverageMarkdown, markdownTable, renderTraceMarkdown } from "./report/traceMarkdown.ts";
 export { coverageTable, renderTraceText, roleOfState } from "./report/traceText.ts";
+export { type Fact, sayFact, workspaceFacts } from "./report/workspaceFacts.ts";
 export { allRules } from "./rules/all.ts";
 export { canBeWaived, type Rule } from "./rules/rule.ts";
 export { rulePage } from "./rules/rulePage.ts";
@@ -143,7 +181,7 @@ export {
   goalsBelow,
   isGoal,
 } from "./trace/coverage.ts";
-export { layerWord, sayState, sayThread, stateWord } from "./trace/stateWords.ts";
+export { layerWord, sayCoverage, sayState, sayThread, stateWord } from "./trace/stateWords.ts";
 export type { CoverageSummary, ThreadReader } from "./trace/thread.ts";
 export { type Direction, gapsOf, threadOf } from "./trace/threadFilter.ts";
 export {
@@ -163,6 +201,7 @@ export {
   type FolderReading,
   findRoot,
   leavesOut,
+  leftOutGlobs,
   MOST_BYTES,
   readFolder,
   readWorkspaceFile,

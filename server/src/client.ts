@@ -1,6 +1,7 @@
 // What the client said about itself when it started the server. Features are chosen by what it declares, never by its
 // name.
 
+import { rulePage } from "@stratkit/core";
 import { type ClientCapabilities, type InitializeParams, PositionEncodingKind } from "vscode-languageserver";
 import { readSettings, type Settings } from "./settings.ts";
 
@@ -14,6 +15,8 @@ export interface Client {
   /** Who reads the files: the server where it can, or always the client. */
   readonly fileAccess: "server" | "client";
   readonly locale: string;
+  /** Address of the folder with the pages of the rules; undefined for those on the web. */
+  readonly pages: string | undefined;
   /** `2026-11-21` where the caller wants another day than today. */
   readonly asOf: string | undefined;
   readonly settings: Settings;
@@ -21,7 +24,7 @@ export interface Client {
 
 export function readClient(params: InitializeParams): Client {
   const options = asRecord(params.initializationOptions);
-  const { clientCommands, fileAccess, asOf, locale } = options;
+  const { clientCommands, fileAccess, asOf, locale, pages } = options;
   const commands = Array.isArray(clientCommands) ? clientCommands : [];
   return {
     capabilities: params.capabilities,
@@ -29,6 +32,7 @@ export function readClient(params: InitializeParams): Client {
     commands: new Set(commands.filter((command) => typeof command === "string")),
     fileAccess: fileAccess === "client" ? "client" : "server",
     locale: typeof locale === "string" ? locale : (params.locale ?? "en"),
+    pages: typeof pages === "string" ? pages.replace(/\/+$/, "") : undefined,
     asOf: typeof asOf === "string" ? asOf : undefined,
     settings: readSettings(options.settings),
   };
@@ -41,6 +45,11 @@ function chooseEncoding(offered: readonly string[] | undefined): PositionEncodin
   }
   if (offered.includes(PositionEncodingKind.UTF8)) return "utf-8";
   return offered.includes(PositionEncodingKind.UTF32) ? "utf-32" : "utf-16";
+}
+
+/** Address of a rule's page: among those that the client has, else on the web. */
+export function pageOf({ pages }: Client, rule: string): string {
+  return pages === undefined ? rulePage(rule) : `${pages}/rules/${rule}.md`;
 }
 
 export function asRecord(value: unknown): Readonly<Record<string, unknown>> {

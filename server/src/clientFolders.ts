@@ -8,6 +8,7 @@ import {
   type FileSystem,
   type FolderEntry,
   leavesOut,
+  leftOutGlobs,
   MOST_BYTES,
   readFolder,
   type WorkspaceFile,
@@ -26,6 +27,9 @@ const PATTERNS = [
   "*.actuals.csv",
   "*.{yaml,yml}",
 ];
+
+/** Clients put several patterns into one; what they may read otherwise than we do is left to us. */
+const PLAIN_GLOB = /^[^,{}()[\]!\\]+$/;
 
 export function clientFolders(connection: Connection): Folders {
   return {
@@ -59,11 +63,12 @@ async function findRoot(connection: Connection, folder: UriKey): Promise<UriKey 
 async function readRoot(connection: Connection, root: UriKey, request: ReadRequest): Promise<RootReading> {
   const [stored] = await readFiles(connection, [`${root}/${CONFIG_FILE}`]);
   const own = stored === undefined ? undefined : toWorkspaceFile(CONFIG_FILE, stored);
-  const isLeftOut = leavesOut(request.config ?? own);
+  const config = request.config ?? own;
+  const isLeftOut = leavesOut(config);
   const { uris, partial = false } = await connection.sendRequest(ListFilesRequest, {
     root: uriOf(root),
     patterns: PATTERNS,
-    ignore: [],
+    ignore: leftOutGlobs(config).filter((glob) => PLAIN_GLOB.test(glob)),
   });
   const paths = uris.flatMap((uri) => pathBelow(root, keyOf(uri)) ?? []).filter((path) => !isLeftOut(path));
   const needed = paths.filter((path) => request.known(path) === undefined);

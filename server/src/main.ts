@@ -10,6 +10,7 @@ import {
 } from "vscode-languageserver/node";
 import { nodeFolders } from "./node/nodeFolders.ts";
 import { watchFolder } from "./node/nodeWatcher.ts";
+import { laterByClock } from "./platform.ts";
 import { startServer } from "./server.ts";
 
 const USAGE = "Usage: stratkit-language-server --stdio\n";
@@ -26,6 +27,7 @@ if (connection === undefined) {
       return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
     },
     now: () => performance.now(),
+    later: laterByClock,
     nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
     watch: watchFolder,
   });

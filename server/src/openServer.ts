@@ -10,7 +10,7 @@ import {
 import type { Client } from "./client.ts";
 import type { Folders } from "./folders.ts";
 import type { Log } from "./guard.ts";
-import { ChangedNotification, ReadyNotification, StatusNotification } from "./messages.ts";
+import { ChangedNotification, ReadyNotification, StatusNotification, type StatusParams } from "./messages.ts";
 import type { Platform } from "./platform.ts";
 import { LateProgress } from "./progress.ts";
 import { Publisher } from "./publisher.ts";
@@ -29,6 +29,8 @@ export class OpenServer {
   readonly #folders: readonly string[];
   /** The model that each root's lenses and hints were last made from. */
   readonly #shownModels = new Map<StrategyRoot, Analysis>();
+  /** Roots of which the client was told last that they are being read. */
+  readonly #reading = new Set<StrategyRoot>();
 
   constructor(parts: {
     readonly connection: Connection;
@@ -40,12 +42,13 @@ export class OpenServer {
     readonly clientFolders: Folders;
   }) {
     const { connection, platform, client } = parts;
-    const progress = new LateProgress(connection, client);
+    const progress = new LateProgress(connection, client, platform);
     this.connection = connection;
     this.#folders = parts.folders;
     this.session = new Session({
       ...parts,
       events: {
+        reading: (root) => this.#reads(root),
         checked: (root) => this.#checked(root),
         removed: (root) => this.#removed(root),
         rootsKnown: (roots) => this.watching.watch(roots),
@@ -54,7 +57,7 @@ export class OpenServer {
         idle: () => progress.idle(),
       },
     });
-    this.publisher = new Publisher(connection, this.session);
+    this.publisher = new Publisher(connection, this.session, platform);
     this.watching = new Watching(connection, this.session, platform);
   }
 
@@ -95,18 +98,29 @@ export class OpenServer {
     this.#refreshHints();
   }
 
+  #sayChanged({ key, revision }: StrategyRoot): void {
+    void this.connection.sendNotification(ChangedNotification, { root: uriOf(key), revision });
+  }
+
+  #reads(root: StrategyRoot): void {
+    this.#reading.add(root);
+    this.#sendStatus(root, "reading");
+  }
+
+  #sendStatus(root: StrategyRoot, state: StatusParams["state"]): void {
+    void this.connection.sendNotification(StatusNotification, statusOf(root, state));
+  }
+
   #checked(root: StrategyRoot): void {
     this.publisher.checked(root);
     const { analysis } = root;
     if (analysis === undefined) return;
     const shown = this.#shownModels.get(root);
+    const wasRead = this.#reading.delete(root);
+    if (shown !== analysis || wasRead) this.#sendStatus(root, "ready");
     if (shown === analysis) return;
     this.#shownModels.set(root, analysis);
-    void this.connection.sendNotification(StatusNotification, statusOf(root, analysis));
-    void this.connection.sendNotification(ChangedNotification, {
-      root: uriOf(root.key),
-      revision: root.revision,
-    });
+    this.#sayChanged(root);
     if (this.session.isReady && (shown?.model !== analysis.model || shown.thread !== analysis.thread)) {
       this.#refreshHints();
     }
@@ -114,7 +128,9 @@ export class OpenServer {
 
   #removed(root: StrategyRoot): void {
     this.#shownModels.delete(root);
+    this.#reading.delete(root);
     this.publisher.removed(root);
+    this.#sayChanged(root);
   }
 
   /** What another file's change may have made untrue. */
@@ -127,15 +143,16 @@ export class OpenServer {
   }
 }
 
-function statusOf(root: StrategyRoot, analysis: Analysis) {
-  const files = [...analysis.files.values()];
+/** Of a root that was never checked nothing is known yet. */
+function statusOf(root: StrategyRoot, state: StatusParams["state"]): StatusParams {
+  const { analysis } = root;
+  const files = [...(analysis?.files.values() ?? [])];
   return {
     root: uriOf(root.key),
-    state: "ready" as const,
+    state,
     files: files.length,
-    unreadable: files.filter(({ file, source }) => file.problem !== undefined || source.damaged.length > 0)
-      .length,
+    unreadable: files.filter(({ isWhole }) => !isWhole).length,
     config: root.configState,
-    partial: !analysis.workspace.complete,
+    partial: analysis !== undefined && !analysis.workspace.complete,
   };
 }

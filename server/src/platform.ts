@@ -15,8 +15,16 @@ export interface Platform {
   today(): Day;
   /** Milliseconds from any beginning. */
   now(): number;
+  /** Does something once, so many milliseconds later; what it gives back calls that off. */
+  later(milliseconds: number, act: () => void): () => void;
   /** Comes back after what has already arrived was given its turn. */
   nextTurn(): Promise<void>;
   /** Undefined where nothing can be watched. */
   watch?(root: UriKey, onChange: (key: UriKey) => void, onFailure: () => void): Watcher;
+}
+
+/** The timers that Node and browsers have alike. */
+export function laterByClock(milliseconds: number, act: () => void): () => void {
+  const timer = setTimeout(act, milliseconds);
+  return () => clearTimeout(timer);
 }

@@ -2,6 +2,7 @@
 
 import type { Connection, WorkDoneProgressServerReporter } from "vscode-languageserver";
 import type { Client } from "./client.ts";
+import type { Platform } from "./platform.ts";
 
 const PATIENCE_MS = 1000;
 
@@ -10,26 +11,28 @@ export class LateProgress {
   readonly #connection: Connection;
   readonly #client: Client;
   #works = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #platform: Platform;
+  #callOff: () => void = () => {};
   #shown: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
 
-  constructor(connection: Connection, client: Client) {
+  constructor(connection: Connection, client: Client, platform: Platform) {
     this.#connection = connection;
     this.#client = client;
+    this.#platform = platform;
   }
 
   busy(): void {
     this.#works += 1;
     if (this.#works > 1 || this.#client.capabilities.window?.workDoneProgress !== true) return;
-    this.#timer = setTimeout(() => {
+    this.#callOff = this.#platform.later(PATIENCE_MS, () => {
       this.#shown = this.#begin();
-    }, PATIENCE_MS);
+    });
   }
 
   idle(): void {
     this.#works -= 1;
     if (this.#works > 0) return;
-    clearTimeout(this.#timer);
+    this.#callOff();
     void this.#shown?.then((reporter) => reporter?.done());
     this.#shown = undefined;
   }

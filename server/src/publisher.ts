@@ -2,10 +2,11 @@
 // about the others (mixed). One file's findings never come both ways.
 
 import type { Connection, Diagnostic } from "vscode-languageserver";
+import { writingFor } from "./desk.ts";
+import type { Platform } from "./platform.ts";
 import { type FileReport, makeReports, noReports, type Reports } from "./reports.ts";
 import type { StrategyRoot } from "./root.ts";
 import type { Session, View } from "./session.ts";
-import type { Writing } from "./toLsp.ts";
 import type { UriKey } from "./uris.ts";
 import { WorkspacePull } from "./workspacePull.ts";
 
@@ -17,6 +18,7 @@ export class Publisher {
   readonly workspacePull: WorkspacePull;
   readonly #connection: Connection;
   readonly #session: Session;
+  readonly #platform: Platform;
   readonly #pulls: boolean;
   /** Closed files are pushed although the client pulls. */
   #pushesClosed = false;
@@ -25,9 +27,10 @@ export class Publisher {
   readonly #pushed = new Set<string>();
   readonly #sentVersions = new Map<UriKey, number>();
 
-  constructor(connection: Connection, session: Session) {
+  constructor(connection: Connection, session: Session, platform: Platform) {
     this.#connection = connection;
     this.#session = session;
+    this.#platform = platform;
     this.#pulls = session.client.capabilities.textDocument?.diagnostic !== undefined;
     this.workspacePull = new WorkspacePull(() => this.#all());
   }
@@ -41,12 +44,12 @@ export class Publisher {
   ready(): void {
     if (!this.#pulls) return;
     this.workspacePull.begin();
-    setTimeout(() => {
+    this.#platform.later(PULL_GRACE_MS, () => {
       if (this.workspacePull.wasAsked) return;
       this.#pushesClosed = true;
       for (const root of this.#session.roots)
         this.#push(root, noReports, this.#reports.get(root) ?? noReports);
-    }, PULL_GRACE_MS);
+    });
   }
 
   /** A client that pulls the workspace needs nothing pushed from then on. */
@@ -87,13 +90,8 @@ export class Publisher {
   }
 
   #make({ root, analysis }: Pick<View, "root" | "analysis">, before: Reports): Reports {
-    const { client, settings } = this.#session;
-    const writing: Writing = {
-      encoding: client.encoding,
-      source: (path) => analysis.files.get(path)?.source,
-      uri: (path) => this.#session.uriOf(root, path),
-    };
-    return makeReports(analysis, before, writing, settings.showBaselined);
+    const writing = writingFor(this.#session, root, analysis);
+    return makeReports(analysis, before, writing, this.#session.settings.showBaselined);
   }
 
   #all(): FileReport[] {

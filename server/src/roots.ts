@@ -12,6 +12,8 @@ import { StrategyRoot } from "./root.ts";
 import { keyOf, pathBelow, schemeOf, type UriKey } from "./uris.ts";
 
 export interface RootEvents {
+  /** The files of a root are about to be read. */
+  reading(root: StrategyRoot): void;
   removed(root: StrategyRoot): void;
   /** Which roots there are, after they were read. */
   rootsKnown(roots: readonly UriKey[]): void;
@@ -122,6 +124,7 @@ export class Roots {
   }
 
   async #readRoot(root: StrategyRoot, changed: ChangedFiles): Promise<void> {
+    this.#events.reading(root);
     const folders = this.#foldersFor(root.key);
     const config = root.configBeforeStored();
     const known = (path: string) => {

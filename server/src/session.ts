@@ -118,8 +118,8 @@ export class Session {
       void this.#reread(root, document.key);
       return;
     }
+    // What is checked already is what is stored now.
     root.store(path, { path, text: document.text, encoding: "utf-8" });
-    this.touch(root);
   }
 
   /** Reads the roots again in which something changed on disk. */
@@ -172,6 +172,10 @@ export class Session {
 
   rule(id: string): Rule | undefined {
     return this.#engine.rules.byId.get(id);
+  }
+
+  rules(): readonly Rule[] {
+    return this.#engine.rules.all;
   }
 
   /** A rename of a file that the server itself asks the client for. */

@@ -1,6 +1,6 @@
 // From the engine's values to the protocol's: the only place, with fromLsp.ts, that knows both.
 
-import { type Finding, positionAt, rulePage, type SourceFile, type Span, type Subject } from "@stratkit/core";
+import { type Finding, positionAt, type SourceFile, type Span, type Subject } from "@stratkit/core";
 import {
   type Diagnostic,
   DiagnosticSeverity,
@@ -19,6 +19,8 @@ export interface Writing {
   /** Undefined for a file whose text is not read. */
   source(path: string): SourceFile | undefined;
   uri(path: string): string;
+  /** Address of a rule's page. */
+  page(rule: string): string;
 }
 
 export function toRange(source: SourceFile | undefined, span: Span, encoding: PositionEncoding): Range {
@@ -64,7 +66,7 @@ export function toDiagnostic(writing: Writing, finding: Finding): Diagnostic {
     range: toRange(writing.source(finding.file), finding.span, writing.encoding),
     severity: toSeverity(finding),
     code: finding.rule,
-    codeDescription: { href: rulePage(finding.rule) },
+    codeDescription: { href: writing.page(finding.rule) },
     source: "stratkit",
     message: `${finding.message}\n${finding.help}`,
     ...(tag === undefined ? {} : { tags: [tag] }),

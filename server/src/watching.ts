@@ -24,9 +24,9 @@ export class Watching {
   readonly #platform: Platform;
   readonly #watchers = new Map<UriKey, Watcher>();
   readonly #pending = new Set<UriKey>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Runs while some root has no watcher. */
-  #looking: ReturnType<typeof setInterval> | undefined;
+  #callOff: () => void = () => {};
+  /** Some root has no watcher. */
+  #isLooking = false;
 
   constructor(connection: Connection, session: Session, platform: Platform) {
     this.#connection = connection;
@@ -57,17 +57,17 @@ export class Watching {
 
   /** To be called when a file is opened or saved: where nobody watches, this is the time to look. */
   lookNow(): void {
-    if (this.#looking !== undefined) void this.#session.readAgain("all");
+    if (this.#isLooking) void this.#session.readAgain("all");
   }
 
   #note(key: UriKey): void {
     this.#pending.add(key);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#flush(), QUIET_MS);
+    this.#callOff();
+    this.#callOff = this.#platform.later(QUIET_MS, () => void this.#flush());
   }
 
   #flush(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#callOff();
     const changed = new Set(this.#pending);
     this.#pending.clear();
     return this.#session.readAgain(changed);
@@ -77,14 +77,26 @@ export class Watching {
     const declared = this.#session.client.capabilities.workspace?.didChangeWatchedFiles;
     if (declared?.dynamicRegistration === true)
       return this.#register(root, declared.relativePatternSupport === true);
-    const lookInstead = () => {
-      this.#looking ??= setInterval(() => void this.#session.readAgain("all"), LOOK_MS);
-    };
     if (this.#platform.watch !== undefined && schemeOf(root) === "file") {
-      return this.#platform.watch(root, (key) => this.#note(key), lookInstead);
+      return this.#platform.watch(
+        root,
+        (key) => this.#note(key),
+        () => this.#lookInstead(),
+      );
     }
-    lookInstead();
+    this.#lookInstead();
     return { close: () => undefined };
+  }
+
+  /** For as long as the server runs: a root that nobody watches is rare, and looking at one that is watched is cheap. */
+  #lookInstead(): void {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    const look = () => {
+      void this.#session.readAgain("all");
+      this.#platform.later(LOOK_MS, look);
+    };
+    this.#platform.later(LOOK_MS, look);
   }
 
   #register(root: UriKey, takesFolders: boolean): Watcher {

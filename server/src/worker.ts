@@ -7,6 +7,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from "vscode-languageserver/browser";
+import { laterByClock } from "./platform.ts";
 import { startServer } from "./server.ts";
 
 /** What the worker's global scope offers; the library of plain ECMAScript does not name it. */
@@ -21,6 +22,7 @@ startServer(
       return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
     },
     now: () => performance.now(),
+    later: laterByClock,
     nextTurn,
   },
 );

@@ -29,9 +29,15 @@ export interface Changes {
   /** Apart, so that a person can leave them out. */
   readonly formerly?: readonly FileEdit[];
   readonly renameFile?: FileMove;
-  readonly createFile?: { readonly path: string; readonly text: string };
+  readonly createFile?: NewFile;
+  readonly createFiles?: readonly NewFile[];
   /** Texts of files that are no files of a strategy. */
   readonly others?: ReadonlyMap<string, string>;
+}
+
+interface NewFile {
+  readonly path: string;
+  readonly text: string;
 }
 
 type AnyEdit = TextEdit | AnnotatedTextEdit | SnippetTextEdit;
@@ -43,10 +49,11 @@ export function toWorkspaceEdit(session: Session, writing: Writing, changes: Cha
   const can = session.client.capabilities.workspace?.workspaceEdit ?? {};
   const operations = can.resourceOperations ?? [];
   const { renameFile, createFile, formerly = [] } = changes;
+  const created = [...(createFile === undefined ? [] : [createFile]), ...(changes.createFiles ?? [])];
   if (renameFile !== undefined && (can.documentChanges !== true || !operations.includes("rename"))) {
     throw refusal('This editor cannot rename a file along with its text: use "stratkit rename" instead');
   }
-  if (createFile !== undefined && (can.documentChanges !== true || !operations.includes("create"))) {
+  if (created.length > 0 && (can.documentChanges !== true || !operations.includes("create"))) {
     throw refusal('This editor cannot make a file along with other changes: use "stratkit new" instead');
   }
   const isAnnotated = can.changeAnnotationSupport !== undefined && can.documentChanges === true;
@@ -67,7 +74,7 @@ export function toWorkspaceEdit(session: Session, writing: Writing, changes: Cha
   };
   return {
     documentChanges: [
-      ...creation(writing, createFile),
+      ...created.flatMap((file) => creation(writing, file)),
       ...[...byFile].map(([file, edits]): TextDocumentEdit => {
         const uri = writing.uri(file);
         return { textDocument: { uri, version: session.documents.get(keyOf(uri))?.version ?? null }, edits };
@@ -110,8 +117,7 @@ function plainChanges(writing: Writing, byFile: ReadonlyMap<string, AnyEdit[]>):
   );
 }
 
-function creation(writing: Writing, file: Changes["createFile"]): (CreateFile | TextDocumentEdit)[] {
-  if (file === undefined) return [];
+function creation(writing: Writing, file: NewFile): (CreateFile | TextDocumentEdit)[] {
   const uri = writing.uri(file.path);
   const start = { line: 0, character: 0 };
   const edits = [{ range: { start, end: start }, newText: file.text }];

@@ -6,7 +6,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { PassThrough, type Readable, type Writable } from "node:stream";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { dayOf } from "@stratkit/core";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -18,6 +21,9 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
 import { parseFixture } from "../../core/src/testing/fixture.ts";
+import { nodeFolders } from "../src/node/nodeFolders.ts";
+import { laterByClock, type Platform } from "../src/platform.ts";
+import { startServer } from "../src/server.ts";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SERVER = join(ROOT, "server/bin/stratkit-language-server.js");
@@ -50,6 +56,8 @@ export interface StartOptions {
   readonly prepare?: (connection: ProtocolConnection) => void;
   /** Another program than the built one; `--stdio` is put behind its arguments. */
   readonly program?: { readonly command: string; readonly args: readonly string[]; readonly cwd: string };
+  /** Runs the server in this process, with some of what it gets from its surroundings handed in. */
+  readonly platform?: Partial<Platform>;
 }
 
 export interface Published {
@@ -70,7 +78,8 @@ export class TestClient {
   readonly published = new Map<string, Published>();
   /** Every notification and request of the server, in order. */
   readonly heard: Heard[];
-  readonly process: ChildProcess;
+  /** Undefined where the server runs in this process. */
+  readonly process: ChildProcess | undefined;
   readonly #waiting: Set<() => void>;
   readonly #versions = new Map<string, number>();
 
@@ -78,7 +87,7 @@ export class TestClient {
     connection: ProtocolConnection;
     initialized: InitializeResult;
     heard: Heard[];
-    process: ChildProcess;
+    process: ChildProcess | undefined;
     waiting: Set<() => void>;
     published: Map<string, Published>;
   }) {
@@ -178,9 +187,13 @@ export class TestClient {
   }
 
   async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.process.once("exit", resolve));
+    const ended = new Promise((resolve) => {
+      if (this.process === undefined) resolve(undefined);
+      else this.process.once("exit", resolve);
+    });
     await this.connection.sendRequest("shutdown");
-    await this.connection.sendNotification("exit");
+    // In this process it would end the tests.
+    if (this.process !== undefined) await this.connection.sendNotification("exit");
     await ended;
     this.connection.dispose();
   }
@@ -193,13 +206,11 @@ export function describe(diagnostic: Diagnostic): string {
 }
 
 export async function startClient(start: StartOptions = {}): Promise<TestClient> {
-  assert.ok(existsSync(join(ROOT, "server/dist/main.js")), "the server is not built: npm run build");
-  const { command, args, cwd } = start.program ?? { command: "node", args: [SERVER], cwd: ROOT };
-  const process = track(spawn(command, [...args, "--stdio"], { stdio: ["pipe", "pipe", "inherit"], cwd }));
-  assert.ok(process.stdout !== null && process.stdin !== null);
+  const { process, input, output } =
+    start.platform === undefined ? spawnServer(start) : runServer(start.platform);
   const connection = createProtocolConnection(
-    new StreamMessageReader(process.stdout),
-    new StreamMessageWriter(process.stdin),
+    new StreamMessageReader(output),
+    new StreamMessageWriter(input),
   );
   const heard: Heard[] = [];
   const waiting = new Set<() => void>();
@@ -225,6 +236,9 @@ export async function startClient(start: StartOptions = {}): Promise<TestClient>
     "client/registerCapability",
     "client/unregisterCapability",
     "workspace/diagnostic/refresh",
+    "workspace/codeLens/refresh",
+    "workspace/inlayHint/refresh",
+    "window/workDoneProgress/create",
   ]) {
     connection.onRequest(method, (params: unknown) => {
       hear(method, params);
@@ -243,6 +257,67 @@ export async function startClient(start: StartOptions = {}): Promise<TestClient>
   });
   await connection.sendNotification("initialized", {});
   return new TestClient({ connection, initialized, heard, process, waiting, published });
+}
+
+interface Running {
+  readonly process: ChildProcess | undefined;
+  readonly input: Writable;
+  readonly output: Readable;
+}
+
+function spawnServer({ program }: StartOptions): Running {
+  assert.ok(existsSync(join(ROOT, "server/dist/main.js")), "the server is not built: npm run build");
+  const { command, args, cwd } = program ?? { command: "node", args: [SERVER], cwd: ROOT };
+  const process = track(spawn(command, [...args, "--stdio"], { stdio: ["pipe", "pipe", "inherit"], cwd }));
+  assert.ok(process.stdout !== null && process.stdin !== null);
+  return { process, input: process.stdin, output: process.stdout };
+}
+
+function runServer(platform: Partial<Platform>): Running {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  const server = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(input),
+    new StreamMessageWriter(output),
+  );
+  startServer(server, {
+    folders: nodeFolders(),
+    today: () => dayOf(2026, 11, 21),
+    now: () => performance.now(),
+    later: laterByClock,
+    nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
+    ...platform,
+  });
+  return { process: undefined, input, output };
+}
+
+/** A clock that stands still until a test moves it. */
+export interface TestClock {
+  readonly later: Platform["later"];
+  /** How long the things that wait have still to wait, in milliseconds. */
+  waits(): readonly number[];
+  /** Lets time pass; what is due then is done, in order. */
+  pass(milliseconds: number): void;
+}
+
+export function makeClock(): TestClock {
+  let now = 0;
+  const waiting = new Set<{ readonly at: number; readonly act: () => void }>();
+  return {
+    later(milliseconds, act) {
+      const one = { at: now + milliseconds, act };
+      waiting.add(one);
+      return () => waiting.delete(one);
+    },
+    waits: () => [...waiting].map(({ at }) => at - now),
+    pass(milliseconds) {
+      now += milliseconds;
+      for (const one of [...waiting].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at)) {
+        waiting.delete(one);
+        one.act();
+      }
+    },
+  };
 }
 
 /** An address that is one already stays as it is. */

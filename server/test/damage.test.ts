@@ -128,7 +128,7 @@ async function damageOnOne(
   const logged = client.heard.filter(({ method }) => method === "window/logMessage");
   assert.deepEqual(logged, []);
   await client.stop();
-  assert.equal(client.process.exitCode, 0);
+  assert.equal(client.process?.exitCode, 0);
 }
 
 /** Puts back what was taken out, and takes out the next: one message for each file. */

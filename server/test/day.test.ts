@@ -1,18 +1,8 @@
 // A new day is a new answer. The clock is handed in, so this one test runs the server in its own process.
 
 import assert from "node:assert/strict";
-import { PassThrough } from "node:stream";
 import { dayOf } from "@stratkit/core";
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import {
-  createProtocolConnection,
-  type Diagnostic,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver-protocol/node";
-import { nodeFolders } from "../src/node/nodeFolders.ts";
-import { startServer } from "../src/server.ts";
-import { cleanUp, makeFolder, PUSH } from "./client.ts";
+import { cleanUp, makeFolder, PUSH, startClient } from "./client.ts";
 
 const WAIVED = `
 #- trust.strategy.yaml
@@ -31,45 +21,23 @@ describe("a new day", () => {
   it("ends a waiver with the next message that comes", async () => {
     const folder = makeFolder(WAIVED);
     let today = dayOf(2026, 11, 30);
-    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    const server = createConnection(
-      ProposedFeatures.all,
-      new StreamMessageReader(toServer),
-      new StreamMessageWriter(toClient),
-    );
-    startServer(server, {
-      folders: nodeFolders(),
-      today: () => today,
-      now: () => performance.now(),
-      nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
+    const client = await startClient({
+      folders: [folder.path],
+      capabilities: PUSH,
+      options: { asOf: undefined },
+      platform: { today: () => today },
     });
-    const client = createProtocolConnection(
-      new StreamMessageReader(toClient),
-      new StreamMessageWriter(toServer),
-    );
-    let heard: (diagnostics: Diagnostic[]) => void = () => {};
-    const next = () =>
-      new Promise<Diagnostic[]>((resolve) => {
-        heard = resolve;
-      });
-    client.onNotification(
-      "textDocument/publishDiagnostics",
-      ({ diagnostics }: { diagnostics: Diagnostic[] }) => heard(diagnostics),
-    );
-    client.onRequest("client/registerCapability", () => null);
-    client.listen();
-    await client.sendRequest("initialize", { processId: null, rootUri: folder.uri(""), capabilities: PUSH });
-    const first = next();
-    await client.sendNotification("initialized", {});
-    assert.match(String((await first)[0]?.message), /^Waived until 2026-11-30: /);
+    await client.ready();
+    const uri = folder.uri("trust.strategy.yaml");
+    assert.match(String(client.published.get(uri)?.diagnostics[0]?.message), /^Waived until 2026-11-30: /);
     today += 1;
-    const second = next();
-    await client.sendRequest("stratkit/coverage", {});
+    await client.afterCheck(async () => {
+      await client.request("stratkit/coverage", {});
+    });
     assert.deepEqual(
-      (await second).map(({ code }) => code),
+      client.published.get(uri)?.diagnostics.map(({ code }) => code),
       ["waive/expired"],
     );
-    client.dispose();
-    server.dispose();
+    await client.stop();
   });
 });

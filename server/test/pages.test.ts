@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ClientCapabilities, ServerCapabilities } from "vscode-languageserver-protocol/node";
+import { allGuides } from "../../core/src/guides/all.ts";
 import { FILE_KINDS } from "../../core/src/model/fileName.ts";
 import { cleanUp, ROOT, startClient } from "./client.ts";
 
@@ -41,6 +42,15 @@ describe("the page on the language server", () => {
     const { executeCommandProvider } = await greet({});
     const commands = rowsOf(page, "### Commands").map(([command]) => command);
     assert.deepEqual(commands.sort(), [...(executeCommandProvider?.commands ?? [])].sort());
+  });
+
+  it("names the guided commands", () => {
+    const section = page.slice(page.indexOf("### Guided commands"));
+    const named = [...(/^The commands are (.*)\.$/m.exec(section)?.[1] ?? "").matchAll(/`(\w+)`/g)];
+    assert.deepEqual(
+      named.map(([, name]) => name),
+      allGuides.map(({ id }) => id),
+    );
   });
 
   it("lists the settings", () => {

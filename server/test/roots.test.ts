@@ -47,8 +47,13 @@ describe("roots", () => {
     await client.until(() => client.pushed(two.uri("wrong.measures.yaml")).length > 0);
     assert.deepEqual(client.pushed(one.uri(STRATEGY)), []);
     assert.deepEqual(client.pushed(two.uri("gap.strategy.yaml")), [], "its own config counts");
+    const roots = async () => (await client.request<{ roots: string[] }>("stratkit/roots", null)).roots;
+    assert.equal((await roots()).length, 2);
+    const changes = client.count("stratkit/changed");
     client.notify("workspace/didChangeWorkspaceFolders", event([], [two.path]));
     await client.until(() => client.pushed(two.uri("wrong.measures.yaml")).length === 0);
+    await client.until(() => client.count("stratkit/changed") > changes);
+    assert.deepEqual(await roots(), client.roots);
     await client.stop();
   });
 

@@ -62,6 +62,7 @@ export async function runAt(
     out: stream,
     err: stream,
     readInput: async () => new Uint8Array(),
+    openLines: () => undefined,
   };
   const code = await run([...args, "--color", colour], shell);
   return { text, code };

@@ -1,8 +1,19 @@
 // stratkit check: everything that can be found in a workspace, and the repair of what may be repaired.
 
-import { CONFIG_FILE, type Finding, type Fix, type FixChoice, fixesOf, plainStyle } from "@stratkit/core";
+import {
+  CONFIG_FILE,
+  type Finding,
+  type Fix,
+  type FixChoice,
+  fixesOf,
+  NOT_COMPLETE,
+  plainStyle,
+  sayCheckSummary,
+  sayCount,
+  severityRank,
+} from "@stratkit/core";
 import { realFolder } from "@stratkit/disk";
-import { type CheckReport, checkOutput, rank } from "../checkReport.ts";
+import { type CheckReport, checkOutput } from "../checkReport.ts";
 import { sayError } from "../errors.ts";
 import { fixWorkspace, writeFixes } from "../fixFiles.ts";
 import { renderCsv } from "../formats/csv.ts";
@@ -14,7 +25,6 @@ import { renderMarkdown } from "../formats/markdown.ts";
 import { renderOverview } from "../formats/overview.ts";
 import { renderSarif } from "../formats/sarif.ts";
 import { renderFrames, renderLines } from "../formats/text.ts";
-import { NOT_COMPLETE, sayCount, saySummary } from "../formats/words.ts";
 import { gitTopLevel } from "../git.ts";
 import { JobError } from "../jobError.ts";
 import { hasFormat, type Output, readOutputs, writeOutputs } from "../outputs.ts";
@@ -150,7 +160,7 @@ function exitCode(findings: readonly Finding[], failOn: FailOn, maxWarnings: num
   if (failOn === "never") return 0;
   const open = findings.filter((finding) => finding.state === "open");
   const warnings = open.filter((finding) => finding.severity === "warning").length;
-  const reached = open.some((finding) => rank(finding.severity) <= rank(failOn));
+  const reached = open.some((finding) => severityRank(finding.severity) <= severityRank(failOn));
   return reached || (maxWarnings !== undefined && warnings > maxWarnings) ? 1 : 0;
 }
 
@@ -173,7 +183,7 @@ function print(
   if (toScreen !== "text") return;
   if (!shell.out.isTerminal) {
     if (!report.output.complete) note(session, NOT_COMPLETE);
-    note(session, saySummary(report.output, report.hidden));
+    note(session, sayCheckSummary(report.output, report.hidden));
   }
   if (shell.env.GITHUB_ACTIONS === "true" && !hasFormat(outputs, "github"))
     shell.out.write(renderGithub(report));
@@ -208,7 +218,9 @@ function makeReport(
     countedFiles: [...analysis.files.keys()].filter(loaded.isNamed),
     hidden: wanted.length - output.findings.length,
     fails: (finding) =>
-      finding.state === "open" && failOn !== "never" && rank(finding.severity) <= rank(failOn),
+      finding.state === "open" &&
+      failOn !== "never" &&
+      severityRank(finding.severity) <= severityRank(failOn),
     fromHere: (path) => relativePath(cwd, `${loaded.root}/${path}`),
     fromTop: (path) => {
       knownTop ??= realFolder(top());

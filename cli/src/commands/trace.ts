@@ -1,9 +1,11 @@
 // stratkit trace: the golden thread with its coverage, whole or cut down to one item or to the gaps.
 
 import {
+  createLookup,
   type Direction,
   formatDay,
   gapsOf,
+  NOT_COMPLETE,
   type Place,
   plainStyle,
   renderMatrixMarkdown,
@@ -11,6 +13,7 @@ import {
   renderMermaid,
   renderTraceCsv,
   renderTraceMarkdown,
+  renderTracePage,
   renderTraceText,
   resolvePlace,
   type ThreadReport,
@@ -22,7 +25,6 @@ import { TOOL } from "../checkReport.ts";
 import { sayError } from "../errors.ts";
 import { findItem } from "../findItem.ts";
 import { renderJson } from "../formats/json.ts";
-import { NOT_COMPLETE } from "../formats/words.ts";
 import { usageError } from "../jobError.ts";
 import { type Output, readOutputs, writeOutputs } from "../outputs.ts";
 import { absolutePath, relativePath } from "../paths.ts";
@@ -40,7 +42,7 @@ export interface TraceFlags extends WrittenFlags {
   readonly min?: readonly string[];
 }
 
-export const TRACE_FORMATS = ["text", "json", "markdown", "csv", "mermaid"] as const;
+export const TRACE_FORMATS = ["text", "json", "markdown", "csv", "html", "mermaid"] as const;
 type TraceFormat = (typeof TRACE_FORMATS)[number];
 
 export function trace(words: readonly string[], flags: TraceFlags, shell: Shell): number {
@@ -110,6 +112,8 @@ function render({ format, file }: Output<TraceFormat>, view: TraceView, session:
         : renderTraceMarkdown(report, analysis.model);
     case "csv":
       return renderTraceCsv(report, analysis.model, (node) => lineOf(node.place, session));
+    case "html":
+      return renderTracePage(report, createLookup(analysis));
     case "mermaid":
       return renderMermaid(report, isPart ? "everything" : "overview");
     case "json":

@@ -1,8 +1,13 @@
 // Workflow commands of GitHub Actions, which become annotations on a pull request.
 
-import { escapeWorkflowData, escapeWorkflowProperty, type Severity } from "@stratkit/core";
-import { type CheckReport, type ReportedFinding, rank } from "../checkReport.ts";
-import { sayCount } from "./words.ts";
+import {
+  escapeWorkflowData,
+  escapeWorkflowProperty,
+  type Severity,
+  sayCount,
+  severityRank,
+} from "@stratkit/core";
+import type { CheckReport, ReportedFinding } from "../checkReport.ts";
 
 /** GitHub shows ten annotations of a level for each step; the tenth counts what is left out. */
 const MOST_OF_A_LEVEL = 9;
@@ -12,7 +17,9 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "w
 /** Worst first. Waived and known findings are no annotations. */
 export function renderGithub(report: CheckReport): string {
   const open = report.output.findings.filter((finding) => finding.state === "open");
-  const severities = [...new Set(open.map((finding) => finding.severity))].sort((a, b) => rank(a) - rank(b));
+  const severities = [...new Set(open.map((finding) => finding.severity))].sort(
+    (a, b) => severityRank(a) - severityRank(b),
+  );
   return severities
     .flatMap((severity) => {
       const ofLevel = open.filter((finding) => finding.severity === severity);

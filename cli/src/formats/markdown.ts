@@ -1,9 +1,16 @@
 // Findings in Markdown: coverage, the gaps grouped by meaning, then every finding by file.
 
-import { coverageMarkdown, escapeMarkdown, itemsOf, markdownTable } from "@stratkit/core";
+import {
+  coverageMarkdown,
+  escapeMarkdown,
+  groupFindings,
+  itemsOf,
+  markdownTable,
+  NOT_COMPLETE,
+  sayCheckSummary,
+} from "@stratkit/core";
 import type { CheckReport, ReportedFinding } from "../checkReport.ts";
-import { groupFindings } from "./groups.ts";
-import { NOT_COMPLETE, saySentences, saySummary } from "./words.ts";
+import { saySentences } from "./words.ts";
 
 export function renderMarkdown(report: CheckReport): string {
   const { output, hidden } = report;
@@ -12,7 +19,7 @@ export function renderMarkdown(report: CheckReport): string {
   const lines = [
     "## Strategy check",
     "",
-    `${escapeMarkdown(saySummary(output, hidden))}.`,
+    `${escapeMarkdown(sayCheckSummary(output, hidden))}.`,
     "",
     ...(output.complete ? [] : [`> ${escapeMarkdown(NOT_COMPLETE)}.`, ""]),
     ...coverageSection(report),
@@ -32,7 +39,7 @@ function coverageSection({ analysis }: CheckReport): string[] {
 
 function groupSection(findings: readonly ReportedFinding[], report: CheckReport): string[] {
   if (findings.length === 0) return [];
-  const rows = groupFindings(findings, report.rules).map((group) => [
+  const rows = groupFindings(findings, ({ ruleId }) => ruleId, report.rules).map((group) => [
     group.severity,
     escapeMarkdown(group.headline),
     `\`${group.rule}\``,

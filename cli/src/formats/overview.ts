@@ -7,20 +7,22 @@ import {
   coverageTable,
   cut,
   escapeTerminal,
+  type FindingGroup,
   goalsBelow,
+  groupFindings,
   type Item,
   isGoal,
   itemsOf,
   labelOf,
+  NOT_COMPLETE,
   pad,
   roleOfState,
   type Style,
+  sayCheckSummary,
   sayThread,
   wrap,
 } from "@stratkit/core";
 import type { CheckReport, ReportedFinding } from "../checkReport.ts";
-import { type FindingGroup, groupFindings } from "./groups.ts";
-import { NOT_COMPLETE, saySummary } from "./words.ts";
 
 const WIDTH = 100;
 /** Together with headings and tables, no more than two screens of 45 lines. */
@@ -31,13 +33,13 @@ const MOST_FINDINGS = 4;
 export function renderOverview(report: CheckReport, style: Style): string {
   const { output, analysis, hidden } = report;
   const open = output.findings.filter((finding) => finding.state === "open");
-  const groups = groupFindings(open, report.rules);
+  const groups = groupFindings(open, ({ ruleId }) => ruleId, report.rules);
   const summaries = itemsOf(analysis.model, "strategy").map((strategy) =>
     analysis.thread.summaryOf(strategy),
   );
   const lines = [
     `${style("strong", `${output.tool.name} ${output.tool.version}`)}  ${escapeTerminal(output.root)}`,
-    saySummary(output, hidden),
+    sayCheckSummary(output, hidden),
     ...(output.complete ? [] : [style("warning", NOT_COMPLETE)]),
     ...section("Coverage", coverageTable(summaries, style), style),
     ...section("The golden thread", threadLines(summaries, report, style), style),
@@ -88,7 +90,7 @@ function goalLine(item: Item, depth: number, report: CheckReport, style: Style):
   return `${shown}${style(roleOfState(coverage.state), cut(sayThread(coverage, lacks), STATE_WIDTH))}`;
 }
 
-function groupLines(groups: readonly FindingGroup[], style: Style): string[] {
+function groupLines(groups: readonly FindingGroup<ReportedFinding>[], style: Style): string[] {
   // A single kind that is left takes no more room than the line that would count it.
   const most = groups.length === MOST_GROUPS + 1 ? groups.length : MOST_GROUPS;
   const shown = groups.slice(0, most).map((group) => {
@@ -103,7 +105,11 @@ function groupLines(groups: readonly FindingGroup[], style: Style): string[] {
 }
 
 /** One of each kind, the worst kinds first. */
-function findingLines(groups: readonly FindingGroup[], report: CheckReport, style: Style): string[] {
+function findingLines(
+  groups: readonly FindingGroup<ReportedFinding>[],
+  report: CheckReport,
+  style: Style,
+): string[] {
   return groups.slice(0, MOST_FINDINGS).flatMap(({ findings: [finding] }) => {
     if (finding === undefined) return [];
     const place = `${report.fromHere(finding.path)}:${finding.range.start.line}:${finding.range.start.column}`;
@@ -117,7 +123,7 @@ function findingLines(groups: readonly FindingGroup[], report: CheckReport, styl
   });
 }
 
-function nextSteps(groups: readonly FindingGroup[], report: CheckReport): string[] {
+function nextSteps(groups: readonly FindingGroup<ReportedFinding>[], report: CheckReport): string[] {
   const folder = report.output.root === "." ? "" : ` ${quoteForShell(report.output.root)}`;
   const [first] = groups;
   const fixable = report.output.findings.filter(hasSafeFix).length;

@@ -1,9 +1,15 @@
 // Findings for people: in frames on a terminal, one line each in a pipe.
 
-import { escapeTerminal, type SourceFile, type Style, widthOf } from "@stratkit/core";
+import {
+  escapeTerminal,
+  NOT_COMPLETE,
+  type SourceFile,
+  type Style,
+  sayCheckSummary,
+  widthOf,
+} from "@stratkit/core";
 import type { CheckReport, ReportedFinding } from "../checkReport.ts";
 import { lineText } from "../places.ts";
-import { NOT_COMPLETE, saySummary } from "./words.ts";
 
 /** `path:line:column: severity: message [rule]`, open findings first; paths as seen from the current folder. */
 export function renderLines(report: CheckReport): string {
@@ -25,7 +31,7 @@ export function renderFrames(report: CheckReport, style: Style, columns: number)
   const heading = apart.length === 0 ? [] : [style("strong", "Waived or known, so they do not count:"), ""];
   const end = [
     ...(output.complete ? [] : [style("warning", NOT_COMPLETE)]),
-    style("strong", saySummary(output, hidden)),
+    style("strong", sayCheckSummary(output, hidden)),
   ];
   return `${[...blocks, ...heading, ...others, ...end].join("\n")}\n`;
 }

@@ -1,4 +1,26 @@
-// The guided commands: each asks a few things, one after the other, and then makes one edit. What is asked and what is
-// written is the server's business; here are their names alone.
+// The names of the guided commands. What they ask and what they write is the server's business.
 
-export const GUIDED_COMMANDS: readonly string[] = [];
+export const GUIDES = [
+  "init",
+  "newObjective",
+  "newMeasure",
+  "linkMeasure",
+  "linkEnablerStrategy",
+  "newEnablerStrategy",
+  "rollForward",
+  "addAction",
+  "addMilestone",
+  "addToPlan",
+  "setTarget",
+  "sayWhenDone",
+  "recordActuals",
+  "newProgressReport",
+  "waive",
+  "retire",
+  "renameId",
+  "moveMeasures",
+] as const;
+
+export type GuideId = (typeof GUIDES)[number];
+
+export const GUIDED_COMMANDS: readonly string[] = GUIDES.map((id) => `stratkit.${id}`);

@@ -2,4 +2,4 @@
 
 import "mocha/mocha.js";
 
-mocha.setup({ ui: "bdd", timeout: 60_000, reporter: class {} as never, cleanReferencesAfterRun: false });
+mocha.setup({ ui: "bdd", timeout: 60_000, reporter: class {} as never });

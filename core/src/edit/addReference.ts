@@ -1,11 +1,14 @@
-// Adds a reference to a key that holds references: to its list, as an entry without a value to its map of definitions,
-// or with a new list where the key is not there yet.
+// Adds references to a key that holds references: to its list, as entries without a value to its map of definitions, or
+// with a new list where the key is not there yet.
 
 import type { NodePath } from "../findings/finding.ts";
-import { findNode, type ListNode, type SourceFile } from "../syntax/tree.ts";
+import { type Entry, findEntry, findNode, type ListNode, type SourceFile } from "../syntax/tree.ts";
 import { insert, type TextEdit } from "../text/edits.ts";
-import { insertKeys } from "./insertKeys.ts";
-import { titleToMap } from "./titleToMap.ts";
+import { contains } from "../text/span.ts";
+import { addKeys } from "./addKeys.ts";
+import { insertKeys, insertLines, layoutOf } from "./insertKeys.ts";
+import { isWrittenThere } from "./isWrittenThere.ts";
+import { startOfLine } from "./lines.ts";
 
 /** Undefined where the text there cannot take a reference (it stands in an alias, or has the wrong shape). */
 export function addReference(
@@ -14,25 +17,46 @@ export function addReference(
   key: string,
   id: string,
 ): TextEdit | undefined {
-  const node = findNode(file.root, item);
-  if (node?.kind === "scalar") return titleToMap(file, item, [{ key, value: `[${id}]` }]);
-  const held = findNode(node, [key]);
-  if (held === undefined) return insertKeys(file, item, [{ key, value: `[${id}]` }]);
-  if (held.kind === "map") return insertKeys(file, [...item, key], [{ key: id, value: "" }]);
-  return held.kind === "list" ? appendToList(file, held, id) : undefined;
+  return addReferences(file, item, key, [id]);
 }
 
-function appendToList(file: SourceFile, list: ListNode, id: string): TextEdit | undefined {
+export function addReferences(
+  file: SourceFile,
+  item: NodePath,
+  key: string,
+  ids: readonly string[],
+): TextEdit | undefined {
+  const entry = findEntry(findNode(file.root, item), key);
+  if (entry === undefined) return addKeys(file, item, [{ key, value: `[${ids.join(", ")}]` }]);
+  const { value } = entry;
+  if (entry.merged || !isWrittenThere(file, item)) return undefined;
+  if (value !== undefined && !contains(entry.span, value.span)) return undefined;
+  if (value === undefined) return fillEmpty(file, entry, ids);
+  if (value.kind === "map") {
+    const keys = ids.map((id) => ({ key: id, value: "" }));
+    return insertKeys(file, [...item, key], keys);
+  }
+  return value.kind === "list" ? appendToList(file, value, ids) : undefined;
+}
+
+/** Behind the colon, before a comment. */
+function fillEmpty(file: SourceFile, { key, span }: Entry, ids: readonly string[]): TextEdit | undefined {
+  const colon = file.text.indexOf(":", key.span.end);
+  const isOwn = colon >= 0 && colon < Math.max(span.end, key.span.end + 1);
+  return isOwn ? insert(colon + 1, ` [${ids.join(", ")}]`) : undefined;
+}
+
+function appendToList(file: SourceFile, list: ListNode, ids: readonly string[]): TextEdit | undefined {
   const last = list.items.at(-1);
+  if (last !== undefined && !contains(list.span, last.span)) return undefined;
   if (list.flow) {
-    if (last !== undefined) return insert(last.span.end, `, ${id}`);
-    return insert(list.span.start + 1, id);
+    if (last !== undefined) return insert(last.span.end, ids.map((id) => `, ${id}`).join(""));
+    return insert(list.span.start + 1, ids.join(", "));
   }
   if (last === undefined) return undefined;
   // A block list's dashes stand in one column: that of the list itself.
-  const lineStart = file.text.lastIndexOf("\n", list.span.start - 1) + 1;
-  const indent = file.text.slice(lineStart, list.span.start);
+  const indent = file.text.slice(startOfLine(file.text, list.span.start), list.span.start);
   if (indent.trim() !== "") return undefined;
-  const eol = file.text.includes("\r\n") ? "\r\n" : "\n";
-  return insert(last.span.end, `${eol}${indent}- ${id}`);
+  const lines = ids.map((id) => `${indent}- ${id}`);
+  return insertLines(file, last.span.end, lines, layoutOf(file));
 }

@@ -115,7 +115,12 @@ function insertIntoMap(
 }
 
 /** New lines after the line in which the offset stands, so that a comment at its end stays where it is. */
-function insertLines(file: SourceFile, offset: number, lines: readonly string[], { eol }: Layout): TextEdit {
+export function insertLines(
+  file: SourceFile,
+  offset: number,
+  lines: readonly string[],
+  { eol }: Layout,
+): TextEdit {
   const block = lines.join(eol);
   const newline = file.text.indexOf("\n", offset);
   return newline < 0 ? insert(file.text.length, eol + block) : insert(newline + 1, block + eol);
@@ -136,7 +141,7 @@ function lastLineOfBlock(text: string, end: number): number {
   return end + blank[0].length - 1;
 }
 
-function blockLines(keys: readonly NewKey[], column: number, layout: Layout): string[] {
+export function blockLines(keys: readonly NewKey[], column: number, layout: Layout): string[] {
   const indent = " ".repeat(column);
   return keys.flatMap(({ key, value }) => {
     if (typeof value === "string") return [`${indent}${key}:${value === "" ? "" : ` ${value}`}`];
@@ -144,7 +149,7 @@ function blockLines(keys: readonly NewKey[], column: number, layout: Layout): st
   });
 }
 
-function inBraces(keys: readonly NewKey[]): string {
+export function inBraces(keys: readonly NewKey[]): string {
   const pairs = keys.map(({ key, value }) => {
     if (typeof value !== "string") return `${key}: {${inBraces(value)}}`;
     return value === "" ? `${key}:` : `${key}: ${value}`;

@@ -3,10 +3,10 @@
 
 import type { NodePath } from "../findings/finding.ts";
 import type { Entry, MapNode, SourceFile } from "../syntax/tree.ts";
-import { findEntry, findNode } from "../syntax/tree.ts";
+import { findNode } from "../syntax/tree.ts";
 import { replace, type TextEdit } from "../text/edits.ts";
-import { contains } from "../text/span.ts";
 import { commentsInside } from "./commentsInside.ts";
+import { isWrittenThere } from "./isWrittenThere.ts";
 import {
   behindLine,
   type Comment,
@@ -36,19 +36,6 @@ export function removeEntry(file: SourceFile, path: NodePath): readonly TextEdit
   return map.flow
     ? removeFromBraces(file.text, map, entry, inside)
     : removeFromBlock(file.text, map, entry, own[at + 1], inside);
-}
-
-/** False where an alias or a merge key stands on the way, so that the text belongs to another thing too. */
-function isWrittenThere(file: SourceFile, path: NodePath): boolean {
-  return path.every((step, depth) => {
-    const outer = findNode(file.root, path.slice(0, depth));
-    const inner = findNode(file.root, path.slice(0, depth + 1));
-    const entry = findEntry(outer, String(step));
-    const around = outer?.kind === "map" ? entry?.span : outer?.span;
-    return (
-      entry?.merged !== true && around !== undefined && inner !== undefined && contains(around, inner.span)
-    );
-  });
 }
 
 function removeFromBlock(

@@ -4,26 +4,25 @@ import type { NodePath } from "../findings/finding.ts";
 import { findEntry, findNode, type SourceFile } from "../syntax/tree.ts";
 import { replace, type TextEdit } from "../text/edits.ts";
 import { span } from "../text/span.ts";
-import type { NewKey } from "./insertKeys.ts";
+import { blockLines, inBraces, layoutOf, type NewKey } from "./insertKeys.ts";
+import { endOfLine, startOfLine } from "./lines.ts";
 
-/** The title keeps its quotes and its style. Keys have values of one line. Undefined where no plain title stands there. */
+/** The title keeps its quotes, its style and its comment. Undefined where no plain title stands there. */
 export function titleToMap(file: SourceFile, path: NodePath, keys: readonly NewKey[]): TextEdit | undefined {
+  const { text } = file;
   const parent = findNode(file.root, path.slice(0, -1));
   const entry = findEntry(parent, String(path.at(-1)));
   if (parent?.kind !== "map" || entry?.value?.kind !== "scalar" || entry.merged) return undefined;
-  const title = file.text.slice(entry.value.span.start, entry.value.span.end);
-  if (title.includes("\n") || entry.value.span.start < entry.key.span.end) return undefined;
-  const lines = [
-    `title: ${title}`,
-    ...keys.map(({ key, value }) => (value === "" ? `${key}:` : `${key}: ${value}`)),
-  ];
-  const afterColon = file.text.indexOf(":", entry.key.span.end) + 1;
-  if (parent.flow) return replace(entry.value.span, `{${lines.join(", ")}}`);
-  const lineStart = file.text.lastIndexOf("\n", entry.key.span.start - 1) + 1;
-  const indent = " ".repeat(entry.key.span.start - lineStart + 2);
-  const eol = file.text.includes("\r\n") ? "\r\n" : "\n";
-  return replace(
-    span(afterColon, entry.value.span.end),
-    lines.map((line) => `${eol}${indent}${line}`).join(""),
-  );
+  const { value } = entry;
+  const title = { key: "title", value: text.slice(value.span.start, value.span.end) };
+  if (title.value.includes("\n") || value.span.start < entry.key.span.end) return undefined;
+  if (parent.flow) return replace(value.span, `{${inBraces([title, ...keys])}}`);
+  const layout = layoutOf(file);
+  const column = entry.key.span.start - startOfLine(text, entry.key.span.start) + layout.step;
+  const afterColon = text.indexOf(":", entry.key.span.end) + 1;
+  const end = keys.length === 0 ? value.span.end : endOfLine(text, value.span.end);
+  const comment = text.slice(value.span.end, end);
+  const [first = "", ...rest] = blockLines([title, ...keys], column, layout);
+  const lines = [first + comment, ...rest];
+  return replace(span(afterColon, end), lines.map((line) => layout.eol + line).join(""));
 }

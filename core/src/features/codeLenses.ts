@@ -9,7 +9,7 @@ import type { Item, ItemOf } from "../model/items.ts";
 import type { Span } from "../text/span.ts";
 import { countedGoals, evidenceOf, type Goal, isGoal } from "../trace/coverage.ts";
 import { standingOf } from "../trace/latestValue.ts";
-import { sayState } from "../trace/stateWords.ts";
+import { sayCoverage, sayState } from "../trace/stateWords.ts";
 import { enablersOf, prioritiesDelivering, supportersOf } from "../trace/thread.ts";
 import { scopesOf, usersOf } from "../trace/usage.ts";
 
@@ -151,14 +151,14 @@ function sayPriority(priority: ItemOf<"priority">, lookup: Lookup): Said {
 }
 
 function sayStrategy(strategy: ItemOf<"strategy">, { model, thread }: Lookup): Said {
-  const { objectives, shallow, states } = thread.summaryOf(strategy);
+  const summary = thread.summaryOf(strategy);
+  const { states } = summary;
   const unmeasured = countedGoals(model, strategy).filter(
     (goal) => thread.coverageOf(goal).state === "unmeasured",
   );
   return {
     parts: [
-      count(objectives, "objective", "objectives"),
-      `${shallow}% measured`,
+      sayCoverage(summary),
       states.unmeasured === 0 ? undefined : `${states.unmeasured} without a measure`,
     ],
     items: unmeasured,

@@ -169,6 +169,18 @@ priorities: {teams: {title: Teams, actions: {few: {title: Few, due: ${due}}}}}
     assert.match(hover(config.lookup, config.path, config.offset)?.text ?? "", /^trace\/measure-unused\n/);
   });
 
+  it("leads from a rule to its page, on the web or where the caller has it", () => {
+    const { lookup, path, offset } = lookUpFixture(
+      "#- stratkit.config.yaml\nrules: {trace/meas$0ure-unused: off}\n",
+    );
+    assert.match(
+      hover(lookup, path, offset)?.markdown ?? "",
+      /\n\n\[How to put it right\]\(<https:\/\/.+\/docs\/rules\/trace\/measure-unused\.md>\)$/,
+    );
+    const own = hover(lookup, path, offset, (rule) => `file:///pages/${rule}.md`);
+    assert.match(own?.text ?? "", /\n\nHow to put it right: file:\/\/\/pages\/trace\/measure-unused\.md$/);
+  });
+
   it("explains keys by the format, with an example, and words by their sentence", () => {
     checkHover(
       `${STRATEGY.replace("    lead:", "    le$0ad:")}${MEASURES}`,

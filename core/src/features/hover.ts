@@ -12,6 +12,7 @@ import { formatPeriod } from "../model/formatPeriod.ts";
 import type { Item } from "../model/items.ts";
 import { renderBlocksMarkdown, renderBlocksText } from "../report/blocks.ts";
 import type { Rule } from "../rules/rule.ts";
+import { rulePage } from "../rules/rulePage.ts";
 import { describeAt } from "../schema/lookup.ts";
 import { type Cursor, findCursor } from "../syntax/cursor.ts";
 import type { Span } from "../text/span.ts";
@@ -23,7 +24,13 @@ export interface Hover {
   readonly text: string;
 }
 
-export function hover(lookup: Lookup, path: string, offset: number): Hover | undefined {
+/** `pageOf` gives the address of a rule's page. */
+export function hover(
+  lookup: Lookup,
+  path: string,
+  offset: number,
+  pageOf: (rule: string) => string = rulePage,
+): Hover | undefined {
   const occurrence = lookup.occurrenceAt(path, offset);
   if (occurrence !== undefined) return toHover(occurrence.span, cardOf(occurrence.item, lookup));
   const source = lookup.sourceOf(path);
@@ -31,7 +38,7 @@ export function hover(lookup: Lookup, path: string, offset: number): Hover | und
   const cursor = findCursor(source, offset);
   if (cursor.scalar === undefined) return undefined;
   const blocks =
-    ruleBlocks(cursor, path, lookup) ??
+    ruleBlocks(cursor, path, lookup, pageOf) ??
     targetBlocks(cursor, path, lookup) ??
     periodBlocks(cursor, path, lookup) ??
     formatBlocks(cursor, path, lookup);
@@ -42,7 +49,12 @@ function toHover(span: Span, blocks: readonly Block[]): Hover {
   return { span, markdown: renderBlocksMarkdown(blocks), text: renderBlocksText(blocks) };
 }
 
-function ruleBlocks(cursor: Cursor, path: string, lookup: Lookup): Block[] | undefined {
+function ruleBlocks(
+  cursor: Cursor,
+  path: string,
+  lookup: Lookup,
+  pageOf: (rule: string) => string,
+): Block[] | undefined {
   const id = cursor.scalar?.text ?? "";
   const rule = lookup.analysis.engine.rules.byId.get(id);
   if (rule === undefined) return undefined;
@@ -57,6 +69,7 @@ function ruleBlocks(cursor: Cursor, path: string, lookup: Lookup): Block[] | und
     { kind: "text", text: rule.what },
     { kind: "text", text: rule.why },
     ...factsBlock([...said, { label: "Severity", text: saySeverity(rule) }]),
+    { kind: "link", text: "How to put it right", address: pageOf(rule.id) },
   ];
 }
 

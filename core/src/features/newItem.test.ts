@@ -5,7 +5,9 @@ import { applyFileEdits } from "../testing/applyRename.ts";
 import { analyseFixture, testEngine } from "../testing/checkFindings.ts";
 import { analyse } from "../workspace/analyse.ts";
 import { textFile, withFile } from "../workspace/workspace.ts";
-import { NEW_ITEM_KINDS, type NewItemKind, type NewRequest, newFile, newItem } from "./newItem.ts";
+import { newFile } from "./newFile.ts";
+import { NEW_ITEM_KINDS, type NewItemKind } from "./newItem/homes.ts";
+import { type NewRequest, newItem } from "./newItem.ts";
 
 const WORKSPACE = `
 #- trust.strategy.yaml
@@ -65,7 +67,7 @@ describe("newItem", () => {
     assert.ok(!("refused" in result));
     assert.match(
       result.texts("trust.strategy.yaml"),
-      /people:\n {4}title: People first\n {4}objectives: \{grow: \{title: Grow\}\}/,
+      /people:\n {4}title: People first\n {4}objectives:\n {6}grow:\n {8}title: Grow\n/,
     );
     assert.equal(result.item?.title, "Grow");
   });

@@ -1,5 +1,6 @@
 // Renames a thing: every place where its id stands, the old id under `formerly`, and the file where the id is a file's.
 
+import type { Refused } from "../findings/refused.ts";
 import type { Lookup } from "../lookup/lookup.ts";
 import type { FileMove } from "../lookup/renamedOutside.ts";
 import { isPart, type Subject } from "../lookup/subjects.ts";
@@ -8,7 +9,7 @@ import type { Item } from "../model/items.ts";
 import type { Span } from "../text/span.ts";
 import { planRename, withoutRepeats } from "./rename/plan.ts";
 import { refuseId } from "./rename/refuseId.ts";
-import type { Refused, RenameOptions, Renaming } from "./rename/renaming.ts";
+import type { RenameOptions, Renaming } from "./rename/renaming.ts";
 import { sayNoId } from "./rename/sayNoId.ts";
 
 export interface Renameable {

@@ -4,6 +4,11 @@ import type { TextEdit } from "../text/edits.ts";
 import type { Span } from "../text/span.ts";
 
 export type Severity = "error" | "warning" | "info";
+/** 0 is the worst. */
+export function severityRank(severity: Severity): number {
+  return severity === "error" ? 0 : severity === "warning" ? 1 : 2;
+}
+
 export type FindingState = "open" | "waived" | "baselined";
 
 /** Steps from a file's root to one of its values: keys as written, list positions from 0. */

@@ -4,6 +4,8 @@ export type Block =
   | { readonly kind: "title"; readonly text: string }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "facts"; readonly facts: readonly Fact[] }
+  /** To a page of ours. */
+  | { readonly kind: "link"; readonly text: string; readonly address: string }
   /** YAML of ours, never an author's. */
   | { readonly kind: "example"; readonly text: string };
 

@@ -98,7 +98,12 @@ export function sayWaiver(waiver: Waiver, item: Item, { model, analysis }: Looku
   }
 }
 
-function nameOfParty(item: Item, text: string, key: "by" | "lead" | "owner", model: StrategyModel): string {
+export function nameOfParty(
+  item: Item,
+  text: string,
+  key: "by" | "lead" | "owner",
+  model: StrategyModel,
+): string {
   const link = linksFrom(model, item, key).find(({ reference }) => reference.text === text);
   return link?.to.title ?? text;
 }

@@ -22,6 +22,8 @@ function toMarkdown(block: Block): string {
       return escapeMarkdown(short(block.text));
     case "facts":
       return block.facts.map(({ label, text }) => `- ${label}: ${escapeMarkdown(short(text))}`).join("\n");
+    case "link":
+      return `[${escapeMarkdown(block.text)}](<${block.address}>)`;
     case "example":
       return `\`\`\`yaml\n${block.text}\n\`\`\``;
   }
@@ -31,6 +33,8 @@ function toText(block: Block): string {
   switch (block.kind) {
     case "facts":
       return block.facts.map(({ label, text }) => `${label}: ${short(text)}`).join("\n");
+    case "link":
+      return `${block.text}: ${block.address}`;
     case "example":
       return block.text;
     default:

@@ -1,4 +1,5 @@
-// Makes authors' texts harmless for what they are printed into: terminals, Markdown, CSV, XML, workflow commands, Mermaid.
+// Makes authors' texts harmless for what they are printed into: terminals, Markdown, CSV, XML, HTML, workflow
+// commands, Mermaid.
 
 /**
  * Characters that move a terminal's cursor, change its colours or turn the direction of reading: control characters,
@@ -65,6 +66,18 @@ export function escapeXml(text: string): string {
     .replace(/"/g, "&quot;")
     .replace(/'/g, "&apos;")
     .replace(/[\t\r\n]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Text or attribute value of HTML, on one line; what would steer the reading direction becomes its code. */
+export function escapeHtml(text: string): string {
+  return onOneLine(text)
+    .replace(/[\p{Cs}\ufffe\uffff]/gu, sayCode)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/'/g, "&#39;")
+    .replace(/`/g, "&#96;");
 }
 
 function isXmlSpace(character: string): boolean {

@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import type { RecordFile } from "../features/rename/records.ts";
-import type { Refused, RenameOptions, Renaming } from "../features/rename/renaming.ts";
+import type { RenameOptions, Renaming } from "../features/rename/renaming.ts";
 import { prepareRename, rename } from "../features/rename.ts";
+import type { Refused } from "../findings/refused.ts";
 import { createLookup, type Lookup } from "../lookup/lookup.ts";
 import { applyEdits } from "../text/edits.ts";
 import { analyse } from "../workspace/analyse.ts";

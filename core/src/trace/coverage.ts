@@ -48,12 +48,11 @@ export function isGoal(item: Item): item is Goal {
 
 /** Objectives without nested ones, and aims without objectives, of one strategy: what coverage is counted over. */
 export function countedGoals(model: StrategyModel, strategy: Item): Goal[] {
-  return model.items.filter(
+  return (model.byDocument.get(strategy.document) ?? []).filter(
     (item): item is Goal =>
       isGoal(item) &&
       item.kind !== "capability" &&
       item.of === "strategy" &&
-      item.document === strategy.document &&
       item.retired === undefined &&
       goalsBelow(model, item).length === 0,
   );
@@ -81,19 +80,27 @@ function weakest(states: readonly Coverage[]): Coverage {
   return states.reduce((worst, state) => (rank(state) > rank(worst) ? state : worst));
 }
 
-/** The first state of the table that an item's own measures and `done-when` reach. */
+/** What an item's own measures and `done-when` make of it: the strongest of them. */
 function ownEvidence(goal: Goal, model: StrategyModel, targetsOf: ReadTargets): CoverageState | undefined {
-  const measures = evidenceOf(model, goal);
-  const kpis = measures.filter((measure) => measure.role === "kpi");
-  const isYesNo = (measure: Evidence) => isYesNoUnit(measure.unit);
-  const targets = (measure: Evidence) => allTargets(model, measure, targetsOf);
-  if (kpis.some((kpi) => !isYesNo(kpi) && targets(kpi).some(isTargetValue))) return "measured";
-  if (goal.doneWhen || kpis.some(isYesNo)) return "deliverable";
-  if (kpis.some((kpi) => !isOnlyTracked(targets(kpi)))) return "untargeted";
-  return measures.length > 0 ? "evidence-only" : undefined;
+  const states = evidenceOf(model, goal).map((measure) => evidenceState(measure, model, targetsOf));
+  const own: CoverageState[] = goal.doneWhen ? [...states, "deliverable"] : states;
+  return COVERAGE_STATES.find((state) => own.includes(state));
 }
 
-type Evidence = ItemOf<"measure"> | ItemOf<"scope">;
+/** The state that one measure alone gives to what names it. */
+export function evidenceState(
+  measure: Evidence,
+  model: StrategyModel,
+  targetsOf: ReadTargets,
+): CoverageState {
+  if (measure.role !== "kpi") return "evidence-only";
+  if (isYesNoUnit(measure.unit)) return "deliverable";
+  const targets = allTargets(model, measure, targetsOf);
+  if (targets.some(isTargetValue)) return "measured";
+  return isOnlyTracked(targets) ? "evidence-only" : "untargeted";
+}
+
+export type Evidence = ItemOf<"measure"> | ItemOf<"scope">;
 
 /** The measures that an item names, without the retired. */
 export function evidenceOf(model: StrategyModel, item: Item): Evidence[] {

@@ -3,6 +3,7 @@
 import type { ThreadLayer } from "../model/config.ts";
 import { formatDay } from "../model/day.ts";
 import type { Coverage, CoverageState } from "./coverage.ts";
+import type { CoverageSummary } from "./thread.ts";
 
 const STATE_WORDS: Readonly<Record<CoverageState, string>> = {
   measured: "measured",
@@ -45,11 +46,30 @@ const LACK_WORDS: Readonly<Record<ThreadLayer, string>> = {
 
 /** The state, and which layers of the thread are missing beside it: "measured; no baseline, not in the current plan". */
 export function sayThread(coverage: Coverage, lacks: readonly ThreadLayer[]): string {
-  const missing = lacks.filter((layer) => isUntold(layer, coverage)).map((layer) => LACK_WORDS[layer]);
+  const missing = sayLacks(coverage, lacks);
   return [sayState(coverage), ...(missing.length === 0 ? [] : [missing.join(", ")])].join("; ");
+}
+
+/** What is missing beside the state, a few words for each layer: "no baseline", "not in the current plan". */
+export function sayLacks(coverage: Coverage, lacks: readonly ThreadLayer[]): string[] {
+  return lacks.filter((layer) => isUntold(layer, coverage)).map(lackWord);
+}
+
+export function lackWord(layer: ThreadLayer): string {
+  return LACK_WORDS[layer];
 }
 
 /** Without a measure there is no baseline and no owner to ask for. */
 function isUntold(layer: ThreadLayer, coverage: Coverage): boolean {
   return layer === "enabler-strategy" || layer === "delivery-plan" || coverage.state === "measured";
+}
+
+/** A plan item whose time is over, or that a report calls so. */
+export const LATE = "late";
+
+/** The coverage of one strategy in a line: "14 objectives · 0% measured". */
+export function sayCoverage({ objectives, shallow }: CoverageSummary): string {
+  const counted =
+    objectives === 0 ? "no objectives" : `${objectives} ${objectives === 1 ? "objective" : "objectives"}`;
+  return `${counted} · ${shallow}% measured`;
 }

@@ -10,7 +10,7 @@ export const hover = handler<HoverParams, Hover | null>(HoverRequest.type, {
   empty: null,
   async handle({ textDocument, position }, { session }) {
     const desk = await deskFor(session, textDocument.uri);
-    const found = desk && findHover(desk.lookup, desk.path, desk.offset(position));
+    const found = desk && findHover(desk.lookup, desk.path, desk.offset(position), desk.writing.page);
     if (desk === undefined || found === undefined) return null;
     const formats = session.client.capabilities.textDocument?.hover?.contentFormat ?? [MarkupKind.PlainText];
     const isPlain = !formats.includes(MarkupKind.Markdown);

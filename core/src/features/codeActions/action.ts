@@ -25,7 +25,7 @@ export type GuidedCommand =
   | "moveMeasures"
   | "explainRule";
 
-export interface Guide {
+export interface GuideCall {
   readonly command: GuidedCommand;
   /** Full name and kind of the thing that it is about. */
   readonly item?: Pick<Item, "kind" | "id">;
@@ -38,7 +38,7 @@ export interface CodeAction {
   readonly finding?: Finding;
   readonly isPreferred: boolean;
   /** Goes before the edit where the client has the command. */
-  readonly guide?: Guide;
+  readonly guide?: GuideCall;
   /** False for what only a guided command can do. */
   readonly hasEdit: boolean;
 }

@@ -1,12 +1,11 @@
 // Actions whose titles end in "...": a client that can ask does so; for the others something is put in to fill in.
 
+import { addEntry, addKeys } from "../../edit/addKeys.ts";
 import { addReference } from "../../edit/addReference.ts";
-import { insertKeys, type NewKey } from "../../edit/insertKeys.ts";
-import { titleToMap } from "../../edit/titleToMap.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
 import { addMonths, formatDay } from "../../model/day.ts";
 import type { Item } from "../../model/items.ts";
-import { findEntry, findNode, type SourceFile } from "../../syntax/tree.ts";
+import type { SourceFile } from "../../syntax/tree.ts";
 import type { TextEdit } from "../../text/edits.ts";
 import type { ActionEdit, GuidedCommand } from "./action.ts";
 import { blank, withBlanks } from "./blanks.ts";
@@ -52,54 +51,32 @@ function editOf(
     case "linkMeasure":
       return addReference(source, item.path, "measures", blank(1));
     case "newMeasure":
-      return addTo(source, item, "measures", {
+      return addEntry(source, item.path, "measures", {
         key: blank(1, "new-measure"),
         value: [{ key: "title", value: blank(2) }],
       });
     case "sayWhenDone":
-      return addKey(source, item, { key: "done-when", value: blank(1) });
+      return addKeys(source, item.path, [{ key: "done-when", value: blank(1) }]);
     case "setTarget":
-      return addTo(source, item, "targets", { key: blank(1, "2028/29"), value: blank(2) });
+      return addEntry(source, item.path, "targets", { key: blank(1, "2028/29"), value: blank(2) });
     case "waive": {
       const until = formatDay(addMonths(asOf, 12));
       const reason = [
         { key: "because", value: blank(1) },
         { key: "until", value: blank(2, until) },
       ];
-      return rule === undefined ? undefined : addTo(source, item, "waive", { key: rule, value: reason });
+      return rule === undefined
+        ? undefined
+        : addEntry(source, item.path, "waive", { key: rule, value: reason });
     }
     case "retire": {
       const ending = [
         { key: "on", value: blank(1, formatDay(asOf)) },
         { key: "because", value: blank(2) },
       ];
-      return addKey(source, item, { key: "retired", value: ending });
+      return addKeys(source, item.path, [{ key: "retired", value: ending }]);
     }
     default:
       return undefined;
   }
-}
-
-/** A key of the item itself, which is none yet. */
-function addKey(source: SourceFile, item: Item, key: NewKey): TextEdit | undefined {
-  const node = findNode(source.root, item.path);
-  if (findEntry(node, key.key) !== undefined) return undefined;
-  return node?.kind === "scalar"
-    ? titleToMap(source, item.path, [oneLine(key)])
-    : insertKeys(source, item.path, [key]);
-}
-
-/** An entry of one of the item's maps, which is made where it is missing. */
-function addTo(source: SourceFile, item: Item, map: string, entry: NewKey): TextEdit | undefined {
-  const held = findNode(source.root, [...item.path, map]);
-  if (held === undefined) return addKey(source, item, { key: map, value: [entry] });
-  return held.kind === "map" ? insertKeys(source, [...item.path, map], [entry]) : undefined;
-}
-
-function oneLine({ key, value }: NewKey): NewKey {
-  return { key, value: typeof value === "string" ? value : inBraces(value) };
-}
-
-function inBraces(keys: readonly NewKey[]): string {
-  return `{${keys.map(({ key, value }) => `${key}: ${typeof value === "string" ? value : inBraces(value)}`).join(", ")}}`;
 }

@@ -2,12 +2,13 @@
 
 import { addFormerly, removeFormerly } from "../../edit/formerly.ts";
 import type { FileEdit } from "../../findings/finding.ts";
+import type { Refused } from "../../findings/refused.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
 import { sayPlace } from "../../lookup/sayId.ts";
 import { parseFileName } from "../../model/fileName.ts";
 import type { Item } from "../../model/items.ts";
 import { contains } from "../../text/span.ts";
-import type { Refused, RenameOptions } from "./renaming.ts";
+import type { RenameOptions } from "./renaming.ts";
 
 export function formerlyEdits(
   lookup: Lookup,

@@ -1,6 +1,7 @@
 // All edits of one rename, made and then judged: what would change the meaning of anything is refused.
 
 import type { FileEdit } from "../../findings/finding.ts";
+import type { Refused } from "../../findings/refused.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
 import type { Occurrence } from "../../lookup/occurrences.ts";
 import { sayPlace } from "../../lookup/sayId.ts";
@@ -11,7 +12,7 @@ import type { Item } from "../../model/items.ts";
 import { formerlyEdits } from "./formerlyEdits.ts";
 import { findInRecord } from "./records.ts";
 import { refuseMeaning } from "./refuseMeaning.ts";
-import type { Refused, RenameOptions, Renaming } from "./renaming.ts";
+import type { RenameOptions, Renaming } from "./renaming.ts";
 
 /** `newPath` is that of the thing's own file afterwards, where it changes. */
 export function planRename(

@@ -5,11 +5,6 @@ import type { FileMove } from "../../lookup/renamedOutside.ts";
 import type { Item } from "../../model/items.ts";
 import type { RecordFile } from "./records.ts";
 
-export interface Refused {
-  /** One sentence. */
-  readonly refused: string;
-}
-
 export interface Renaming {
   /** The id's characters at every place; none overlaps another. */
   readonly edits: readonly FileEdit[];

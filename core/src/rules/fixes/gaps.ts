@@ -44,6 +44,14 @@ export function sayWhenDone(): readonly Fix[] {
   return [{ title: "Say when it is done...", safety: "unsafe", edits: [] }];
 }
 
+export function setTarget(): readonly Fix[] {
+  return [{ title: "Set a target...", safety: "unsafe", edits: [] }];
+}
+
+export function addToPlan({ facts }: FixContext<{ readonly plan: string }>): readonly Fix[] {
+  return [{ title: `Add to the plan for ${facts.plan}...`, safety: "unsafe", edits: [] }];
+}
+
 export function waiveWithReason(): readonly Fix[] {
   return [{ title: "Waive with a reason...", safety: "unsafe", edits: [] }];
 }

@@ -1,7 +1,7 @@
 // A key measure without a target is only watched, and should say so.
 
 import { nameItem } from "../../model/items.ts";
-import { waiveWithReason } from "../fixes/gaps.ts";
+import { setTarget, waiveWithReason } from "../fixes/gaps.ts";
 import { defineRule } from "../rule.ts";
 import { withScopes } from "./kpis.ts";
 
@@ -35,7 +35,7 @@ export default defineRule({
       ...(first === undefined ? {} : { help: 'Write the value to reach, or "track" if it is only watched' }),
     });
   },
-  fixes: [waiveWithReason],
+  fixes: [setTarget, waiveWithReason],
   examples: {
     bad: {
       "no targets": `

@@ -4,7 +4,7 @@ import { childrenOf, hasRefused, strategyOf } from "../../link/model.ts";
 import { nameItem } from "../../model/items.ts";
 import { goalsBelow } from "../../trace/coverage.ts";
 import { prioritiesDelivering } from "../../trace/thread.ts";
-import { waiveWithReason } from "../fixes/gaps.ts";
+import { addToPlan, waiveWithReason } from "../fixes/gaps.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({
@@ -34,11 +34,13 @@ export default defineRule({
           hasRefused(model, other, "objectives")),
     );
     if (unknown) return;
+    const period = plan.period?.text ?? plan.key;
     report(item, {
-      message: `${nameItem(item)} is in no priority of the ${plan.period?.text ?? plan.key} plan`,
+      message: `${nameItem(item)} is in no priority of the ${period} plan`,
+      facts: { plan: period },
     });
   },
-  fixes: [waiveWithReason],
+  fixes: [addToPlan, waiveWithReason],
   examples: {
     bad: {
       "the year's plan leaves it out": `

@@ -1,0 +1,178 @@
+// What hangs under what in the tree of a strategy, and the way back up.
+
+import { childrenOf, documentOf, linksFrom, linksTo, parentOf, strategyOf } from "../../link/model.ts";
+import type { Lookup } from "../../lookup/lookup.ts";
+import type { Item, ItemKind, ItemOf } from "../../model/items.ts";
+import type { ScalarNode } from "../../syntax/tree.ts";
+import { type Goal, isGoal } from "../../trace/coverage.ts";
+import { usersOf } from "../../trace/usage.ts";
+
+type Model = Lookup["model"];
+
+export interface Vision {
+  readonly kind: "vision";
+  readonly of: Item;
+}
+
+export interface UnusedMeasures {
+  readonly kind: "unused-measures";
+}
+
+/** A line of the tree: a thing, or one of two places that are none. */
+export type Branch = Item | Vision | UnusedMeasures;
+
+/** Strategies, those that are over last; then what hangs under none of them, so that everything can be found. */
+export function topBranches({ model }: Lookup): Branch[] {
+  const strategies = model.items.filter((item) => item.kind === "strategy");
+  const alone = model.items.filter(
+    (item) => isProgramme(item) && strategyOf(model, item) === undefined && !servesGoal(item, model),
+  );
+  const unused: Branch[] = unusedMeasures(model).length > 0 ? [{ kind: "unused-measures" }] : [];
+  return [...endedLast(strategies), ...endedLast(alone), ...unused];
+}
+
+/** In the order in which they are shown. */
+export function branchesOf(branch: Branch, lookup: Lookup): Branch[] {
+  if (branch.kind === "vision") return [];
+  if (branch.kind === "unused-measures") return unusedMeasures(lookup.model);
+  const below = endedLast([...new Set(itemsBelow(branch, lookup.model))]);
+  if (branch.kind !== "strategy" || findVision(branch, lookup) === undefined) return below;
+  return [{ kind: "vision", of: branch }, ...below];
+}
+
+/** The text of a strategy's vision. */
+export function findVision(strategy: Item, { sourceOfItem, locate }: Lookup): ScalarNode | undefined {
+  const source = sourceOfItem(strategy);
+  const node = source === undefined ? undefined : locate(source, [...strategy.path, "vision"])?.node;
+  return node?.kind === "scalar" && node.text.trim() !== "" ? node : undefined;
+}
+
+const PLANNED: ReadonlySet<ItemKind> = new Set<ItemKind>(["priority", "action", "milestone"]);
+
+function itemsBelow(item: Item, model: Model): Item[] {
+  const children = childrenOf(model, item);
+  const goals = children.filter(isGoal);
+  const planned = children.filter(({ kind }) => PLANNED.has(kind));
+  const measures = linksFrom(model, item, "measures").map(({ to }) => to);
+  switch (item.kind) {
+    case "strategy":
+      return [...goals, ...measures, ...model.items.filter((one) => homeIsStrategy(one, item, model))];
+    case "aim":
+    case "objective":
+    case "capability":
+      return [...goals, ...measures, ...enablersServing(item, model), ...priorities(item, model), ...planned];
+    case "measure":
+      return [
+        ...children.filter(({ kind }) => kind === "scope"),
+        ...linksFrom(model, item, "parts").map(({ to }) => to),
+      ];
+    default:
+      return [...goals, ...measures, ...planned];
+  }
+}
+
+/** An enabler strategy serves a thing as a whole, whichever of its objectives and actions says so. */
+function enablersServing(goal: Item, model: Model): Item[] {
+  return linksTo(model, goal, "supports", "builds").flatMap(({ from }) => documentOf(model, from) ?? []);
+}
+
+function priorities(goal: Item, model: Model): Item[] {
+  return linksTo(model, goal, "objectives")
+    .map(({ from }) => from)
+    .filter(({ kind }) => kind === "priority");
+}
+
+function homeIsStrategy(item: Item, strategy: ItemOf<"strategy">, model: Model): boolean {
+  return isProgramme(item) && strategyOf(model, item) === strategy && !servesGoal(item, model);
+}
+
+function isProgramme({ kind }: Item): boolean {
+  return kind === "enabler-strategy" || kind === "delivery-plan";
+}
+
+/** A plan stands in the tree itself, beside its priorities; an enabler strategy only where it serves no goal. */
+function servesGoal(item: Item, model: Model): boolean {
+  return item.kind === "enabler-strategy" && goalsServed(item, model).some(isOfStrategy);
+}
+
+function goalsServed(enabler: Item, model: Model): Goal[] {
+  return [...withDescendants(enabler, model)].flatMap((item) =>
+    linksFrom(model, item, "supports", "builds").flatMap(({ to }) => (isGoal(to) ? [to] : [])),
+  );
+}
+
+function goalsDelivered(priority: Item, model: Model): Goal[] {
+  return linksFrom(model, priority, "objectives").flatMap(({ to }) => (isGoal(to) ? [to] : []));
+}
+
+function isOfStrategy(goal: Goal): boolean {
+  return goal.of === "strategy";
+}
+
+function withDescendants(item: Item, model: Model): Set<Item> {
+  const found = new Set([item]);
+  for (const one of found) for (const child of childrenOf(model, one)) found.add(child);
+  return found;
+}
+
+function unusedMeasures(model: Model): Item[] {
+  return model.items.filter(
+    (item) => item.kind === "measure" && item.retired === undefined && usersOf(model, item).length === 0,
+  );
+}
+
+function endedLast(items: readonly Item[]): Item[] {
+  return [...items.filter((item) => !hasEnded(item)), ...items.filter(hasEnded)];
+}
+
+export function hasEnded(item: Item): boolean {
+  return item.retired !== undefined || ("status" in item && item.status === "closed");
+}
+
+/** Everything that a thing hangs under, its first place first; nothing at the top and for what has no place. */
+export function holdersOf(branch: Branch, { model }: Lookup): Branch[] {
+  switch (branch.kind) {
+    case "vision":
+      return [branch.of];
+    case "unused-measures":
+      return [];
+    case "measure":
+    case "scope":
+      return measureHolders(branch, model);
+    case "enabler-strategy": {
+      const served = goalsServed(branch, model);
+      return served.some(isOfStrategy) ? served : [...served, ...ownStrategy(branch, model)];
+    }
+    case "delivery-plan":
+      return ownStrategy(branch, model);
+    case "priority":
+      return [...goalsDelivered(branch, model), ...ownParent(branch, model)];
+    case "aim":
+    case "objective":
+      return [...ownParent(branch, model), ...adopters(branch, model)];
+    default:
+      return ownParent(branch, model);
+  }
+}
+
+function measureHolders(item: ItemOf<"measure" | "scope">, model: Model): Branch[] {
+  const naming = linksTo(model, item, "measures", "parts").map(({ from }) => from);
+  if (item.kind === "scope") return [...naming, ...ownParent(item, model)];
+  return usersOf(model, item).length > 0 ? naming : [{ kind: "unused-measures" }, ...naming];
+}
+
+function adopters(goal: Item, model: Model): Item[] {
+  return linksTo(model, goal, "objectives")
+    .map(({ from }) => from)
+    .filter(({ kind }) => kind !== "priority");
+}
+
+function ownParent(item: Item, model: Model): Item[] {
+  const parent = parentOf(model, item);
+  return parent === undefined ? [] : [parent];
+}
+
+function ownStrategy(item: Item, model: Model): Item[] {
+  const strategy = strategyOf(model, item);
+  return strategy === undefined ? [] : [strategy];
+}
