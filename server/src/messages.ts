@@ -197,8 +197,10 @@ export interface GuideParams {
   /** What the command is about where it was called for one thing or finding. */
   readonly about?: { readonly kind?: string; readonly id?: string; readonly rule?: string };
   /** By the names of their steps: a text, or the ids of what was chosen; empty for what was left out. */
-  readonly answers: Readonly<Record<string, string | readonly string[]>>;
+  readonly answers: Readonly<Record<string, GuideAnswer>>;
 }
+
+export type GuideAnswer = string | readonly string[];
 
 export interface GuideStep {
   /** Of the command. */
@@ -211,13 +213,26 @@ export interface GuideStep {
   readonly refused?: string;
 }
 
-export interface GuideQuestion {
-  readonly kind: "choose" | "write";
+export type GuideQuestion = GuideChoose | GuideWrite;
+
+export interface GuideChoose {
+  readonly kind: "choose";
   readonly prompt: string;
   readonly placeholder?: string;
-  readonly choices?: readonly GuideChoice[];
+  readonly choices: readonly GuideChoice[];
+  /** Several may be chosen. */
   readonly many?: true;
+  /** What is typed may be the answer too. */
   readonly orWrite?: true;
+  /** The words for leaving the question out. */
+  readonly skip?: string;
+}
+
+export interface GuideWrite {
+  readonly kind: "write";
+  readonly prompt: string;
+  readonly placeholder?: string;
+  /** Stands in the field already. */
   readonly value?: string;
   readonly skip?: string;
 }

@@ -9,7 +9,6 @@ import {
 import type { Host } from "./bundle.ts";
 import { ownDisplay } from "./display.ts";
 import { makeHome } from "./home.ts";
-import { run } from "./processes.ts";
 import type { Outcome } from "./results.ts";
 import { say } from "./say.ts";
 import { layOutTests, type Means, type Suite } from "./suite.ts";
@@ -50,7 +49,7 @@ async function runOnDesktop(
   const home = makeHome(tests.window.scratch, suite.plan.settings);
   const folders = [`--user-data-dir=${home.userData}`, `--extensions-dir=${home.extensions}`];
   const [cli = program, ...args] = resolveCliArgsFromVSCodeExecutablePath(program);
-  await run(cli, [...args, ...folders, "--install-extension", means.vsix]);
+  await means.processes.run(cli, [...args, ...folders, "--install-extension", means.vsix]);
   const problem = await runTests({
     vscodeExecutablePath: program,
     extensionDevelopmentPath: tests.window.driver,

@@ -16,7 +16,7 @@ import { startBrowser } from "./browser.ts";
 import { makeHome } from "./home.ts";
 import { installServer } from "./install.ts";
 import { lockFolder } from "./lock.ts";
-import { type Processes, run } from "./processes.ts";
+import type { Processes } from "./processes.ts";
 import { say, sayWhile } from "./say.ts";
 import { installVsix } from "./server.ts";
 import type { Means } from "./suite.ts";
@@ -29,13 +29,13 @@ export interface Prepared extends Means {
 }
 
 export async function prepareServer(processes: Processes): Promise<Prepared> {
-  const { chromium } = await findPrograms();
-  await installServer();
+  const { chromium } = await findPrograms(processes);
+  await installServer(processes);
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "stratkit-vscode-")));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const { vsix, packing } = await packExtension(folder);
+  const { vsix, packing } = await packExtension(folder, processes);
   const home = makeHome(folder);
-  await installVsix(home, vsix);
+  await installVsix(processes, home, vsix);
   const name = readdirSync(home.extensions).find((entry) => entry.startsWith("stratkit."));
   if (name === undefined) throw new Error(`${vsix} was installed, but is not in ${home.extensions}`);
   const browser = await startBrowser(chromium);
@@ -51,7 +51,10 @@ export async function prepareServer(processes: Processes): Promise<Prepared> {
 }
 
 /** Builds and packs the extension as it is released. The copy stays the same while others build anew. */
-async function packExtension(folder: string): Promise<Pick<Prepared, "vsix" | "packing">> {
+async function packExtension(
+  folder: string,
+  processes: Processes,
+): Promise<Pick<Prepared, "vsix" | "packing">> {
   const { name, version } = JSON.parse(readFileSync(join(ROOT, "client/package.json"), "utf8"));
   const packed = join(ROOT, "client", `${name}-${version}.vsix`);
   const vsix = join(folder, `${name}.vsix`);
@@ -61,7 +64,7 @@ async function packExtension(folder: string): Promise<Pick<Prepared, "vsix" | "p
   );
   try {
     rmSync(packed, { force: true });
-    const pack = () => run(process.execPath, [join(ROOT, "tools/package.mjs")], { cwd: ROOT });
+    const pack = () => processes.run(process.execPath, [join(ROOT, "tools/package.mjs")], { cwd: ROOT });
     const problem = await sayWhile("Packing the extension", () => pack().catch((error: Error) => error));
     if (problem instanceof Error) say(problem.message);
     if (!existsSync(packed)) throw new Error("The extension could not be packed");

@@ -5,6 +5,8 @@ import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process"
 /** Programs that are running now. */
 export interface Processes {
   start(command: string, args: readonly string[], options?: SpawnOptions): ChildProcess;
+  /** Runs one to its end, and answers with its output. Throws it where it fails. */
+  run(command: string, args: readonly string[], options?: SpawnOptions): Promise<string>;
   /** Ends one with all that it started itself, and waits until it has gone. */
   stop(child: ChildProcess): Promise<void>;
 }
@@ -31,15 +33,32 @@ export function watchProcesses(): Processes {
       void Promise.all(ends).then(() => process.exit(code));
     });
   }
+  const start = (command: string, args: readonly string[], options: SpawnOptions = {}) => {
+    // A group of its own, so that what it starts goes with it.
+    const child = spawn(command, args, { ...options, detached: process.platform !== "win32" });
+    running.add(child);
+    child.on("error", () => running.delete(child));
+    child.on("close", () => running.delete(child));
+    return child;
+  };
   return {
-    start(command, args, options = {}) {
-      // A group of its own, so that what it starts goes with it.
-      const child = spawn(command, args, { ...options, detached: process.platform !== "win32" });
-      running.add(child);
-      child.on("error", () => running.delete(child));
-      child.on("close", () => running.delete(child));
-      return child;
-    },
+    start,
+    run: (command, args, options = {}) =>
+      new Promise((resolve, reject) => {
+        const child = start(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+        let text = "";
+        for (const stream of [child.stdout, child.stderr]) {
+          stream?.setEncoding("utf8");
+          stream?.on("data", (piece: string) => {
+            text += piece;
+          });
+        }
+        child.on("error", reject);
+        child.on("close", (code) => {
+          if (code === 0) resolve(text);
+          else reject(new Error(`${command} ${args.join(" ")} ended with ${code}\n${text}`));
+        });
+      }),
     async stop(child) {
       const gone = hasEnded(child)
         ? Promise.resolve()
@@ -52,25 +71,6 @@ export function watchProcesses(): Processes {
       running.delete(child);
     },
   };
-}
-
-/** Runs a program to its end; its output goes to the error stream only if it fails. */
-export function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
-    let text = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding("utf8");
-      stream?.on("data", (piece: string) => {
-        text += piece;
-      });
-    }
-    child.on("error", reject);
-    child.on("close", (code) => {
-      if (code === 0) resolve(text);
-      else reject(new Error(`${command} ${args.join(" ")} ended with ${code}\n${text}`));
-    });
-  });
 }
 
 function hasEnded(child: ChildProcess): boolean {

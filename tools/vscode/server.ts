@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Home } from "./home.ts";
-import { type Processes, run } from "./processes.ts";
+import type { Processes } from "./processes.ts";
 import { NODE, SERVER_FOLDER } from "./versions.ts";
 
 const START_WITHIN = 60_000;
@@ -21,8 +21,8 @@ export interface VsCodeServer {
 }
 
 /** Installs a packaged extension as a person would, "Install from VSIX". */
-export async function installVsix(home: Home, vsix: string): Promise<void> {
-  await run(NODE, [MAIN, ...folderArgs(home), "--install-extension", vsix], { env: hostEnv() });
+export async function installVsix(processes: Processes, home: Home, vsix: string): Promise<void> {
+  await processes.run(NODE, [MAIN, ...folderArgs(home), "--install-extension", vsix], { env: hostEnv() });
 }
 
 /** Ready when it answers. It listens on this machine alone, on a port that was free. */

@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { run } from "./processes.ts";
+import type { Processes } from "./processes.ts";
 import { sayWhile } from "./say.ts";
 
 /** What a machine must have, each with the names that will do. The package is Debian's. */
@@ -22,23 +22,23 @@ const NEEDED = [
 ] as const;
 
 /** Throws a sentence that names what is missing, where it cannot be installed. */
-export async function findPrograms(): Promise<{ readonly chromium: string }> {
+export async function findPrograms(processes: Processes): Promise<{ readonly chromium: string }> {
   const missing = NEEDED.filter((program) => find(program) === undefined).map((program) => program.package);
-  if (missing.length > 0) await install(missing);
+  if (missing.length > 0) await install(missing, processes);
   const [chromium] = NEEDED.map(find);
   if (chromium === undefined) throw new Error("chromium is missing");
   return { chromium };
 }
 
-async function install(packages: readonly string[]): Promise<void> {
+async function install(packages: readonly string[], processes: Processes): Promise<void> {
   const isAllowed = process.getuid?.() === 0 && onPath("apt-get") !== undefined;
   if (!isAllowed) {
     throw new Error(`VS Code Server in a browser needs ${packages.join(", ")}, and this machine lacks it`);
   }
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   await sayWhile(`Installing ${packages.join(", ")} by apt-get, which takes a minute or two`, async () => {
-    await run("apt-get", ["update", "-q"], { env });
-    await run("apt-get", ["install", "-q", "-y", "--no-install-recommends", ...packages], { env });
+    await processes.run("apt-get", ["update", "-q"], { env });
+    await processes.run("apt-get", ["install", "-q", "-y", "--no-install-recommends", ...packages], { env });
   });
   const missing = NEEDED.filter((program) => find(program) === undefined).map((program) => program.package);
   if (missing.length > 0)

@@ -11,16 +11,16 @@ import {
   ThemeIcon,
   window,
 } from "vscode";
-import type { Answer, Choice, Choose, NextStep, Write } from "../protocol.ts";
+import type { GuideAnswer, GuideChoice, GuideChoose, GuideStep, GuideWrite } from "../protocol.ts";
 import { iconOf } from "../views/icons.ts";
 
-export type Outcome = { readonly answer: Answer } | "back" | "cancelled";
+export type Outcome = { readonly answer: GuideAnswer } | "back" | "cancelled";
 
 /** Why an answer will not do, in one sentence; undefined where it will. */
-export type Refuse = (answer: Answer) => Promise<string | undefined>;
+export type Refuse = (answer: GuideAnswer) => Promise<string | undefined>;
 
 interface Asking {
-  readonly next: NextStep;
+  readonly next: GuideStep;
   readonly canGoBack: boolean;
   readonly refuse: Refuse;
 }
@@ -30,7 +30,7 @@ export function ask(asking: Asking): Promise<Outcome> {
   return question.kind === "write" ? askForText(asking, question) : askForChoice(asking, question);
 }
 
-function askForText(asking: Asking, question: Write): Promise<Outcome> {
+function askForText(asking: Asking, question: GuideWrite): Promise<Outcome> {
   const input = window.createInputBox();
   const { skip, placeholder, value = "" } = question;
   input.prompt = skip === undefined ? question.prompt : `${question.prompt} (${skip})`;
@@ -63,7 +63,7 @@ interface Item extends QuickPickItem {
   readonly id: string;
 }
 
-function askForChoice(asking: Asking, question: Choose): Promise<Outcome> {
+function askForChoice(asking: Asking, question: GuideChoose): Promise<Outcome> {
   const input = window.createQuickPick<Item>();
   const many = question.many === true;
   const items = question.choices.map(toItem);
@@ -80,9 +80,9 @@ function askForChoice(asking: Asking, question: Choose): Promise<Outcome> {
   input.selectedItems = items.filter(({ picked }) => picked === true);
   const active = items.find(({ picked }) => picked === true);
   if (active !== undefined && !many) input.activeItems = [active];
-  const accept = async (answer: (answer: Answer) => void) => {
+  const accept = async (answer: (answer: GuideAnswer) => void) => {
     const chosen = input.selectedItems.map(({ id }) => id);
-    const value: Answer = many ? chosen : (chosen[0] ?? "");
+    const value: GuideAnswer = many ? chosen : (chosen[0] ?? "");
     const message = await asking.refuse(value);
     if (message === undefined) answer(value);
     else input.title = `${asking.next.title}: ${message}`;
@@ -101,7 +101,7 @@ function askForChoice(asking: Asking, question: Choose): Promise<Outcome> {
   ]);
 }
 
-function toItem({ id, label, description, detail, picked, icon }: Choice): Item {
+function toItem({ id, label, description, detail, picked, icon }: GuideChoice): Item {
   return {
     id,
     label,
@@ -115,7 +115,7 @@ function toItem({ id, label, description, detail, picked, icon }: Choice): Item 
 function show(
   { next, canGoBack }: Asking,
   input: InputBox | QuickPick<Item>,
-  listen: (answer: (answer: Answer) => void) => Disposable[],
+  listen: (answer: (answer: GuideAnswer) => void) => Disposable[],
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     const end = (outcome: Outcome) => {

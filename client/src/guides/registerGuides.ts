@@ -2,7 +2,7 @@
 // Nothing is changed before the last answer, so leaving at any time leaves every file as it is.
 
 import { commands, type ExtensionContext, Range, Uri, window, workspace } from "vscode";
-import type { Answer, GuideMade, GuideParams } from "../protocol.ts";
+import type { GuideAnswer, GuideMade, GuideParams } from "../protocol.ts";
 import type { StrategyServer } from "../server.ts";
 import { ask } from "./ask.ts";
 import { GUIDES, type GuideId } from "./guidedCommands.ts";
@@ -19,7 +19,7 @@ export function registerGuides(context: ExtensionContext, server: StrategyServer
 async function runGuide(server: StrategyServer, guide: GuideId, argument: unknown): Promise<void> {
   const called = { guide, ...aboutOf(argument) };
   /** In the order in which they were given, so that Back takes the last one away. */
-  const given: (readonly [step: string, answer: Answer])[] = [];
+  const given: (readonly [step: string, answer: GuideAnswer])[] = [];
   for (;;) {
     const answers = Object.fromEntries(given);
     const next = await server.request("stratkit/guide", { ...called, answers });
@@ -30,7 +30,7 @@ async function runGuide(server: StrategyServer, guide: GuideId, argument: unknow
       return;
     }
     const { step } = next;
-    const refuse = async (answer: Answer) => {
+    const refuse = async (answer: GuideAnswer) => {
       const params = { ...called, answers: { ...answers, [step]: answer } };
       const after = await server.request("stratkit/guide", params);
       return after !== null && "question" in after && after.step === step ? after.refused : undefined;
