@@ -24,6 +24,18 @@ export function mayHoldInvisible(text: string): boolean {
   return INVISIBLE.test(text.replace(/^\uFEFF/, ""));
 }
 
+/** True where such a letter stands before a key or dash or behind its colon; long texts are looked at like the rest. */
+export function hasInvisible(text: string): boolean {
+  for (const { 1: indent = "", 2: key = "", 3: gap = "" } of text.matchAll(BEFORE_KEY)) {
+    if (INVISIBLE.test(gap) || isInIndent(indent, key)) return true;
+  }
+  return false;
+}
+
+function isInIndent(indent: string, key: string): boolean {
+  return INVISIBLE.test(indent) && (key !== "" || /-[^-]*$/.test(indent));
+}
+
 /** All of a file's at once, marked at the first.  */
 export function findInvisible({ file, text, layout }: Complaint): Diagnosis | undefined {
   const repairs: TextEdit[] = [];
@@ -33,8 +45,7 @@ export function findInvisible({ file, text, layout }: Complaint): Diagnosis | un
     const [all, indent = "", key = "", gap = ""] = match;
     const indentAt = match.index + all.length - indent.length - key.length;
     const gapAt = match.index + all.length - gap.length;
-    const isItem = /-[^-]*$/.test(indent);
-    const inIndent = INVISIBLE.test(indent) && (key !== "" || isItem);
+    const inIndent = isInIndent(indent, key);
     if (!inIndent && !INVISIBLE.test(gap)) continue;
     if (layout.longTexts.some((held) => held.start < match.index && match.index < held.end)) continue;
     if (inIndent) repairs.push(...replaceIn(indent, indentAt));

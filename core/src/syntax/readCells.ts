@@ -21,7 +21,7 @@ export interface CellRow {
 export function readCells(text: string): readonly CellRow[] {
   const rows: CellRow[] = [];
   let at = text.startsWith("\uFEFF") ? 1 : 0;
-  const separator = findSeparator(text, at);
+  const separator = separatorOf(text);
   while (at < text.length) {
     const { row, end } = readRow(text, at, separator);
     if (row.cells.some((cell) => cell.text !== "")) rows.push(row);
@@ -31,8 +31,8 @@ export function readCells(text: string): readonly CellRow[] {
 }
 
 /** What separates the columns in the first line that says something: spreadsheets in many countries write `;`. */
-function findSeparator(text: string, from: number): "," | ";" {
-  const header = /[^\r\n]*\w[^\r\n]*/.exec(text.slice(from))?.[0] ?? "";
+export function separatorOf(text: string): "," | ";" {
+  const header = /[^\r\n]*\w[^\r\n]*/.exec(text)?.[0] ?? "";
   return header.split(";").length > header.split(",").length ? ";" : ",";
 }
 

@@ -18,7 +18,7 @@ export function readScalar(text: string, range: Span, node: Scalar): ScalarNode 
 }
 
 /** A plain text over several lines: a line break counts as a space, each blank line as a break. */
-function foldLines(written: string): string {
+export function foldLines(written: string): string {
   const [first = "", ...more] = written.split(/\r?\n/).map((line) => line.trim());
   let text = first;
   let blanks = 0;

@@ -24,6 +24,7 @@ import {
   findSplitEntries,
   type TextPlace,
 } from "./lostText.ts";
+import { mapNode } from "./mapNode.ts";
 import { type Merge, mergedEntries, withMerged } from "./mergeKeys.ts";
 import { findColonBeforeBraces } from "./missingColon.ts";
 import { MOST_LEVELS } from "./readDocument.ts";
@@ -35,8 +36,6 @@ import type { WorkingCopy } from "./workingCopy.ts";
 
 /** More than any file of aliases needs; far less than one that would fill the memory. */
 const MOST_REPEATED_NODES = 250_000;
-/** Below this many entries a search is quicker than an index. */
-const LARGE_MAP = 32;
 
 export interface TreeInput {
   readonly file: string;
@@ -231,15 +230,7 @@ function convertMap(gathering: Gathering, pairs: readonly Pair[], span: Span, fl
   const entries = merges.length === 0 ? kept : withMerged(own, kept, merges);
   const last = own.at(-1);
   const end = flow ? span.end : Math.max(last?.span.end ?? span.start, span.start);
-  const map = { kind: "map", span: { start: span.start, end }, flow, entries } as const;
-  return entries.length < LARGE_MAP ? map : { ...map, byKey: indexEntries(entries) };
-}
-
-/** Of two with one key the first, as a search finds it. */
-function indexEntries(entries: readonly Entry[]): Map<string, Entry> {
-  const byKey = new Map<string, Entry>();
-  for (const entry of entries) if (!byKey.has(entry.key.text)) byKey.set(entry.key.text, entry);
-  return byKey;
+  return mapNode({ start: span.start, end }, flow, entries);
 }
 
 function convertPair(gathering: Gathering, pair: Pair): Entry | undefined {
