@@ -5,6 +5,7 @@ import type { StrategyModel } from "../link/model.ts";
 import type { Config } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
 import type { Item, Written } from "../model/items.ts";
+import type { Prose } from "../model/prose.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import type { ThreadReader } from "../trace/thread.ts";
 
@@ -33,6 +34,8 @@ export interface FileRuleContext<Facts = undefined> {
   readonly source: SourceFile;
   /** The file's own items. */
   readonly items: readonly Item[];
+  /** The texts of an item that people read, gathered once for all rules. */
+  proseOf(item: Item): readonly Prose[];
   report(item: Item, report: Report<Facts>): void;
 }
 

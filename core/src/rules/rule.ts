@@ -87,6 +87,8 @@ export interface ItemRule<Kind extends ItemKind, Facts> extends RuleHead {
 export interface FileRule<Kind extends ItemKind, Facts> extends RuleHead {
   readonly kind: "file";
   readonly visits: readonly Kind[];
+  /** False for a file's text in which nothing can be found, so that its items need not be looked at. */
+  mayFind?(text: string): boolean;
   readonly retiredToo?: boolean;
   check(item: ItemOf<Kind>, context: FileRuleContext<Facts>): void;
   readonly fixes?: readonly FixMaker<Facts>[];

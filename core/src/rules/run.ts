@@ -6,8 +6,9 @@ import { placeOfItem } from "../link/link.ts";
 import { hasRefused } from "../link/model.ts";
 import type { Item, ItemKind } from "../model/items.ts";
 import { entityOf, keyOf, nameItem } from "../model/items.ts";
+import { type Prose, proseOf } from "../model/prose.ts";
 import type { SourceFile } from "../syntax/tree.ts";
-import { groupBy } from "../text/maps.ts";
+import { getOrAdd, groupBy } from "../text/maps.ts";
 import type { Report, RuleContext } from "./context.ts";
 import type { FileRule, ItemRule, LineOf, RefusalRule, Rule } from "./rule.ts";
 
@@ -37,11 +38,17 @@ export function sayRefusals(rules: RuleSet, refusals: readonly Refusal[], lineOf
 
 /** Rules that read one file alone. */
 export function runFileRules(rules: RuleSet, source: SourceFile, items: readonly Item[]): RuleRun {
-  return runEach(rules.all.filter(isFileRule), (rule, collect) => {
-    for (const item of items) {
-      if (!isVisited(rule, item)) continue;
-      rule.check(item, { source, items, report: (about, report) => collect(about, report) });
-    }
+  const known = new Map<Item, readonly Prose[]>();
+  const prose = (item: Item) => getOrAdd(known, item, () => proseOf(source, item));
+  const able = rules.all.filter(isFileRule).filter((rule) => rule.mayFind?.(source.text) !== false);
+  return runEach(able, (rule, collect) => {
+    const context = {
+      source,
+      items,
+      proseOf: prose,
+      report: (about: Item, report: Report<unknown>) => collect(about, report),
+    };
+    for (const item of items) if (isVisited(rule, item)) rule.check(item, context);
   });
 }
 

@@ -40,6 +40,7 @@ export default defineFileRule({
   headline: { one: "1 open question", many: "{n} open questions" },
   help: 'Answer it, then delete "unclear"',
   fix: "none",
+  mayFind: (text) => text.includes("unclear") || text.includes("\\"),
   check(_document, { source, items, report }) {
     const byPath = new Map(items.map((item) => [keyOfPath(item.path), item]));
     for (const { path, map } of mapsWithQuestions(source)) {

@@ -6,9 +6,9 @@ import { schemas } from "../../generated/schemas.ts";
 import { readConfig } from "../../model/config.ts";
 import { FILE_KINDS, type FileKind, parseFileName } from "../../model/fileName.ts";
 import { checkSchema } from "../../schema/checkSchema.ts";
-import { compileSchemas } from "../../schema/compile.ts";
 import { checkFileName } from "../../schema/fileNames.ts";
 import { describeAt } from "../../schema/lookup.ts";
+import { schemaChecker } from "../../schema/validate.ts";
 import { parseYaml } from "../../syntax/parseYaml.ts";
 import { resolvePlace } from "../../syntax/places.ts";
 import type { SourceFile } from "../../syntax/tree.ts";
@@ -35,7 +35,7 @@ const RULES = [
   unknownKey,
   wrongShape,
 ] as readonly unknown[] as readonly RefusalRule<unknown>[];
-const compiled = compileSchemas(schemas);
+const checker = schemaChecker(schemas);
 const KNOWN_RULES = ["trace/objective-unmeasured", "trace/measure-unused", "ref/not-found"];
 
 function ruleOf(refusal: Refusal): RefusalRule<unknown> {
@@ -46,7 +46,7 @@ function ruleOf(refusal: Refusal): RefusalRule<unknown> {
 
 function refusalsOf(file: SourceFile): readonly Refusal[] {
   const kind: FileKind | undefined = parseFileName(file.path)?.kind;
-  const shapes = checkSchema(file, kind ?? "config", compiled);
+  const shapes = checkSchema(file, kind ?? "config", checker);
   return kind === undefined ? [...shapes, ...readConfig(file, KNOWN_RULES).refusals] : shapes;
 }
 

@@ -2,9 +2,8 @@
 
 import type { Item } from "../../model/items.ts";
 import { kindWords } from "../../model/items.ts";
-import { type Prose, proseOf } from "../../model/prose.ts";
+import type { Prose } from "../../model/prose.ts";
 import { foldSpaces } from "../../model/words.ts";
-import type { SourceFile } from "../../syntax/tree.ts";
 import { defineFileRule } from "../rule.ts";
 
 const FEWEST_WORDS = 6;
@@ -24,11 +23,11 @@ export default defineFileRule({
   headline: { one: "1 text that stands twice", many: "{n} texts that stand twice" },
   help: "Write one of them anew",
   fix: "none",
-  check(_document, { source, items, report }) {
+  check(_document, { items, proseOf, report }) {
     const seen = new Map<string, Item>();
     for (const item of items) {
       if (item.retired !== undefined) continue;
-      for (const { key, field, prose } of comparable(item, source)) {
+      for (const { key, field, prose } of comparable(item, proseOf(item))) {
         const first = seen.get(key);
         if (first === undefined) {
           seen.set(key, item);
@@ -119,8 +118,8 @@ interface Comparable {
 }
 
 /** Texts long enough to be no accident, by kind, field and their words without the marks at the end. */
-function comparable(item: Item, source: SourceFile): Comparable[] {
-  return proseOf(source, item).flatMap((prose) => {
+function comparable(item: Item, texts: readonly Prose[]): Comparable[] {
+  return texts.flatMap((prose) => {
     const { field } = prose;
     const words = foldSpaces(prose.text.toLowerCase()).replace(/[\s.!?…]+$/, "");
     const isText = field !== "title" && !field.startsWith("context.");

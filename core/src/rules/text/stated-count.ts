@@ -1,7 +1,7 @@
 // A number of things that a text promises against the things that are defined.
 
 import { type Item, type ItemKind, keyOf, kindWord, kindWords } from "../../model/items.ts";
-import { markWords, proseOf } from "../../model/prose.ts";
+import { markWords } from "../../model/prose.ts";
 import { withArticle } from "../../schema/spots.ts";
 import { findNode, findValue, type SourceFile, scalarText } from "../../syntax/tree.ts";
 import { defineFileRule } from "../rule.ts";
@@ -40,8 +40,8 @@ export default defineFileRule({
   headline: { one: "1 count that does not hold", many: "{n} counts that do not hold" },
   help: "Correct the number, or define what is missing",
   fix: "none",
-  check(item, { source, items, report }) {
-    for (const prose of proseOf(source, item)) {
+  check(item, { source, items, proseOf, report }) {
+    for (const prose of proseOf(item)) {
       // What stands below is gathered only for the few texts that need it.
       if (!holdsNumber(prose.text)) continue;
       const nouns = nounsBelow(item, items, source);

@@ -1,7 +1,7 @@
 // Placeholders that still stand in a text: "tbc", TODO, "to be confirmed".
 
 import { nameItemWithin } from "../../model/items.ts";
-import { markWords, proseOf } from "../../model/prose.ts";
+import { markWords } from "../../model/prose.ts";
 import { foldSpaces } from "../../model/words.ts";
 import { defineFileRule } from "../rule.ts";
 
@@ -39,8 +39,9 @@ export default defineFileRule({
   headline: { one: "1 placeholder in a text", many: "{n} placeholders in texts" },
   help: 'Fill it in, or move the question to "unclear"',
   fix: "none",
-  check(item, { source, report }) {
-    for (const prose of proseOf(source, item)) {
+  mayFind: (text) => MAYBE.test(text),
+  check(item, { source, proseOf, report }) {
+    for (const prose of proseOf(item)) {
       const placeholder = findPlaceholder(prose.text);
       if (placeholder === undefined) continue;
       const field = prose.field.split(".").at(-1);
@@ -123,6 +124,9 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /(?<!\p{L})insert (?:[\p{L}'’-]+ ){0,3}here(?!\p{L})/iu,
   /(?<!\p{L})lorem ipsum(?!\p{L})/iu,
 ];
+
+/** Finds all that they find, before escapes are read and line ends folded, and more. */
+const MAYBE = /tb[cd]|todo|x{3}|to\s+be\s+(?:confirmed|determined|decided)|insert\s|lorem|\\/iu;
 
 /** The first placeholder as it is written, with single spaces. */
 function findPlaceholder(text: string): string | undefined {
