@@ -4,7 +4,7 @@ import type { NodePath } from "../../findings/finding.ts";
 import { findEntry, findValue, type ScalarNode, scalarText, type TreeNode } from "../../syntax/tree.ts";
 import type { Item, Measure, MeasureFields, Reference, Scope, Written } from "../items.ts";
 import { addsUp } from "../unit.ts";
-import { type ParentSeed, readBase, type Standing, standingBelow } from "./base.ts";
+import { completed, type ParentSeed, readBase, type Standing, standingBelow } from "./base.ts";
 import {
   readDated,
   readEntries,
@@ -26,7 +26,7 @@ export function projectMeasuresOf(
   parent: ParentSeed,
   node: TreeNode | undefined,
   path: NodePath,
-): { items: Item[]; references: Reference[] } {
+): { items: Item[]; references: readonly Reference[] } {
   return {
     items: readEntries(node, "measures").flatMap((entry) =>
       entry.value === undefined
@@ -42,17 +42,15 @@ export function projectMeasuresOf(
 }
 
 export function projectMeasure(key: ScalarNode, node: TreeNode, at: Standing): Item[] {
-  const measure: Measure = {
-    ...readBase({
-      kind: "measure",
-      key: key.text,
-      id: key.text,
-      node,
-      at,
-      references: readReferences(node, at.path, "parts", "parts"),
-    }),
-    ...readFields(node, at.path),
-  };
+  const base = readBase({
+    kind: "measure",
+    key: key.text,
+    id: key.text,
+    node,
+    at,
+    references: readReferences(node, at.path, "parts", "parts"),
+  });
+  const measure: Measure = completed(base, readFields(node, at.path));
   const scopes = readEntries(node, "scopes").map((entry) =>
     projectScope(measure, entry.key, entry.value, [...at.path, "scopes", entry.key.text]),
   );
@@ -70,7 +68,7 @@ function projectScope(measure: Measure, key: ScalarNode, node: TreeNode | undefi
   const title = own.title ?? (measure.title === undefined ? undefined : `${measure.title}, ${key.text}`);
   return {
     ...own,
-    ...(title === undefined ? {} : { title }),
+    title,
     ...inherit(measure, readFields(node, path), node),
   };
 }
@@ -109,11 +107,11 @@ function readFields(node: TreeNode | undefined, path: NodePath): MeasureFields {
   const frequency = readText(node, "frequency");
   const tolerance = readTolerance(node);
   return {
-    ...(unit === undefined ? {} : { unit }),
-    ...(better === undefined ? {} : { better }),
-    ...(stage === undefined ? {} : { stage }),
-    ...(frequency === undefined ? {} : { frequency }),
-    ...(tolerance === undefined ? {} : { tolerance }),
+    unit,
+    better,
+    stage,
+    frequency,
+    tolerance,
     role: readWord(node, "role", ROLES) ?? "kpi",
     levels: readTexts(node, "levels"),
     targets: readDated(findValue(node, "targets"), [...path, "targets"]),
@@ -134,5 +132,5 @@ function readBaseline(node: TreeNode | undefined, path: NodePath): MeasureFields
   const value: Written | undefined = readWritten(node, path, "value");
   if (value === undefined) return readDated(node, path);
   const period = readWritten(node, path, "at");
-  return [{ value, ...(period === undefined ? {} : { period }) }];
+  return [{ value, period }];
 }

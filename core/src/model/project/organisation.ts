@@ -1,8 +1,8 @@
 // The organisation: its financial year, and the teams, boards, partners, policies and places that others refer to.
 
 import { findValue, type TreeNode } from "../../syntax/tree.ts";
-import type { Item, NamedParty, Organisation, Reference } from "../items.ts";
-import { readBase, type Standing, standingBelow } from "./base.ts";
+import type { Item, NamedParty, Organisation } from "../items.ts";
+import { completed, readBase, type Standing, standingBelow } from "./base.ts";
 import { readEntries, readReferences, readText, readTolerance } from "./read.ts";
 
 const MONTHS = [
@@ -31,11 +31,10 @@ const PARTIES: readonly (readonly [key: string, kind: NamedParty["kind"]])[] = [
 
 export function projectOrganisation(id: string, node: TreeNode | undefined, at: Standing): Item[] {
   const tolerance = readTolerance(node);
-  const organisation: Organisation = {
-    ...readBase({ kind: "organisation", key: id, id, node, at }),
+  const organisation: Organisation = completed(readBase({ kind: "organisation", key: id, id, node, at }), {
     yearStarts: readMonth(readText(findValue(node, "financial-year"), "starts")) ?? APRIL,
-    ...(tolerance === undefined ? {} : { tolerance }),
-  };
+    tolerance,
+  });
   // Its own `partners` defines them, so it is no list of references as it is elsewhere.
   const own = {
     ...organisation,
@@ -44,7 +43,7 @@ export function projectOrganisation(id: string, node: TreeNode | undefined, at: 
   const parties = PARTIES.flatMap(([key, kind]) =>
     readEntries(node, key).map((entry): NamedParty => {
       const path = [...at.path, key, entry.key.text];
-      const partOf: Reference[] = readReferences(entry.value, path, "part-of", "part-of");
+      const partOf = readReferences(entry.value, path, "part-of", "part-of");
       return readBase({
         kind,
         key: entry.key.text,

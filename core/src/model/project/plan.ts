@@ -3,7 +3,7 @@
 import type { NodePath } from "../../findings/finding.ts";
 import { findEntry, findValue, type TreeNode } from "../../syntax/tree.ts";
 import type { DeliveryPlan, Item, PlanItem, Priority, Reference } from "../items.ts";
-import { readBase, type Standing, standingBelow } from "./base.ts";
+import { completed, readBase, type Standing, standingBelow } from "./base.ts";
 import { projectMeasuresOf } from "./measures.ts";
 import {
   DOCUMENT_STATUS,
@@ -24,8 +24,8 @@ export function projectDeliveryPlan(id: string, node: TreeNode | undefined, at: 
   const strategy = readWritten(node, at.path, "strategy");
   const period = readWritten(node, at.path, "period");
   const trajectory = findValue(node, "trajectory");
-  const plan: DeliveryPlan = {
-    ...readBase({
+  const plan: DeliveryPlan = completed(
+    readBase({
       kind: "delivery-plan",
       key: id,
       id,
@@ -39,14 +39,16 @@ export function projectDeliveryPlan(id: string, node: TreeNode | undefined, at: 
         ...changeReferences(node, at.path),
       ],
     }),
-    ...(strategy === undefined ? {} : { strategy }),
-    ...(period === undefined ? {} : { period }),
-    status: readWord(node, "status", DOCUMENT_STATUS) ?? "adopted",
-    trajectory: readEntries(node, "trajectory").map((entry) => {
-      const path = [...at.path, "trajectory", entry.key.text];
-      return { measure: { text: entry.key.text, path }, values: readDated(entry.value, path) };
-    }),
-  };
+    {
+      strategy,
+      period,
+      status: readWord(node, "status", DOCUMENT_STATUS) ?? "adopted",
+      trajectory: readEntries(node, "trajectory").map((entry) => {
+        const path = [...at.path, "trajectory", entry.key.text];
+        return { measure: { text: entry.key.text, path }, values: readDated(entry.value, path) };
+      }),
+    },
+  );
   const priorities = readEntries(node, "priorities").flatMap((entry) =>
     projectPriority(plan, entry.key.text, entry.value, [...at.path, "priorities", entry.key.text]),
   );
@@ -123,8 +125,8 @@ function projectPlanItem(
   const when = readWritten(node, path, "when");
   const repeats = readText(node, "repeats");
   const after = readText(node, "after");
-  const item: PlanItem = {
-    ...readBase({
+  const item: PlanItem = completed(
+    readBase({
       kind,
       key,
       id,
@@ -138,13 +140,15 @@ function projectPlanItem(
         ...whenReference(when),
       ],
     }),
-    ...(due === undefined ? {} : { due }),
-    ...(start === undefined ? {} : { start }),
-    ...(when === undefined ? {} : { when }),
-    ...(repeats === undefined ? {} : { repeats }),
-    ...(after === undefined ? {} : { after }),
-    doneWhen: hasDoneWhen(node),
-  };
+    {
+      due,
+      start,
+      when,
+      repeats,
+      after,
+      doneWhen: hasDoneWhen(node),
+    },
+  );
   const nested = findEntry(node, "milestones") === undefined ? [] : projectMilestones(item, node, path);
   return [item, ...measures.items, ...nested];
 }

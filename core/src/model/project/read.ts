@@ -12,6 +12,9 @@ import {
 } from "../../syntax/tree.ts";
 import type { Dated, Reference, ReferenceKey, Written, WrittenTolerance } from "../items.ts";
 
+/** Most items lack most lists; one empty one serves them all. */
+export const NONE: readonly never[] = [];
+
 export function readText(node: TreeNode | undefined, key: string): string | undefined {
   return scalarText(findValue(node, key));
 }
@@ -22,16 +25,18 @@ export function readWritten(node: TreeNode | undefined, path: NodePath, key: str
 }
 
 /** The texts of a list of words; a single word stands for a list of one. */
-export function readTexts(node: TreeNode | undefined, key: string): string[] {
-  return readList(node, [], key).map((written) => written.text);
+export function readTexts(node: TreeNode | undefined, key: string): readonly string[] {
+  const written = readList(node, [], key);
+  return written.length === 0 ? NONE : written.map(({ text }) => text);
 }
 
 /** The texts of a list with their places; a single text stands for a list of one. */
-export function readList(node: TreeNode | undefined, path: NodePath, key: string): Written[] {
+export function readList(node: TreeNode | undefined, path: NodePath, key: string): readonly Written[] {
   const value = findValue(node, key);
+  if (value === undefined) return NONE;
   const single = scalarText(value);
   if (single !== undefined) return [{ text: single, path: [...path, key] }];
-  if (value?.kind !== "list") return [];
+  if (value.kind !== "list") return NONE;
   return value.items.flatMap((item, index) => {
     const text = scalarText(item);
     return text === undefined ? [] : [{ text, path: [...path, key, index] }];
@@ -41,7 +46,7 @@ export function readList(node: TreeNode | undefined, path: NodePath, key: string
 /** The entries of a map of definitions or records; entries merged in by `<<` define nothing anew. */
 export function readEntries(node: TreeNode | undefined, key: string): readonly Entry[] {
   const value = findValue(node, key);
-  return value?.kind === "map" ? value.entries.filter((entry) => !entry.merged) : [];
+  return value?.kind === "map" ? value.entries.filter((entry) => !entry.merged) : NONE;
 }
 
 /** A word out of a closed set, or the usual one where something else (or nothing) is written. */
@@ -55,8 +60,8 @@ export function readWord<Word extends string>(
 }
 
 /** `{2018/19: 5, 2019/20: {value: 4, note: ...}}` as values at periods. */
-export function readDated(node: TreeNode | undefined, path: NodePath): Dated[] {
-  if (node?.kind !== "map") return [];
+export function readDated(node: TreeNode | undefined, path: NodePath): readonly Dated[] {
+  if (node?.kind !== "map") return NONE;
   return node.entries.flatMap((entry) => readDatedEntry(entry, path));
 }
 
@@ -75,10 +80,11 @@ export function readReferences(
   path: NodePath,
   key: string,
   as: ReferenceKey,
-): Reference[] {
+): readonly Reference[] {
   const value = findValue(node, key);
-  if (value?.kind === "map") return referencesInKeys(value, [...path, key], as);
-  return readList(node, path, key).map((written) => ({ key: as, ...written, on: "value" }));
+  if (value === undefined) return NONE;
+  if (value.kind === "map") return referencesInKeys(value, [...path, key], as);
+  return readList(node, path, key).map(({ text, path }) => ({ key: as, text, path, on: "value" }));
 }
 
 export function referencesInKeys(map: MapNode, path: NodePath, as: ReferenceKey): Reference[] {
@@ -97,8 +103,9 @@ export function readParties(
   path: NodePath,
   key: string,
   as: ReferenceKey,
-): Reference[] {
-  return readReferences(node, path, key, as).filter((reference) => !isRoleName(reference.text));
+): readonly Reference[] {
+  const references = readReferences(node, path, key, as);
+  return references.length === 0 ? NONE : references.filter((reference) => !isRoleName(reference.text));
 }
 
 /** What an enabler strategy, or one of its objectives or actions, does for the main strategy. */
@@ -124,9 +131,9 @@ export function readTolerance(node: TreeNode | undefined): WrittenTolerance | un
   const red = readFigure(written, "red");
   const of = readWord(written, "of", ["percent", "points"]);
   return {
-    ...(amber === undefined ? {} : { amber }),
-    ...(red === undefined ? {} : { red }),
-    ...(of === undefined ? {} : { of }),
+    amber,
+    red,
+    of,
   };
 }
 

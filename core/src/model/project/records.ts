@@ -2,7 +2,7 @@
 
 import { findEntry, findValue, scalarText, type TreeNode } from "../../syntax/tree.ts";
 import type { Actuals, Item, ProgressReport, RecordedValue, Reference } from "../items.ts";
-import { readBase, type Standing } from "./base.ts";
+import { completed, readBase, type Standing } from "./base.ts";
 import { changeReferences } from "./plan.ts";
 import { readEntries, readParties, readReferences, readText, readWritten, referencesInKeys } from "./read.ts";
 
@@ -10,8 +10,8 @@ export function projectActuals(id: string, node: TreeNode | undefined, at: Stand
   const fromRows = node?.kind === "list";
   const map = findValue(node, "measures");
   const values = fromRows ? readRows(node) : readMaps(node, at);
-  const actuals: Actuals = {
-    ...readBase({
+  const actuals: Actuals = completed(
+    readBase({
       kind: "actuals",
       key: id,
       id,
@@ -23,8 +23,10 @@ export function projectActuals(id: string, node: TreeNode | undefined, at: Stand
           ? referencesInKeys(map, [...at.path, "measures"], "actuals")
           : [],
     }),
-    values,
-  };
+    {
+      values,
+    },
+  );
   return [actuals];
 }
 
@@ -38,12 +40,8 @@ function readMaps(node: TreeNode | undefined, at: Standing): RecordedValue[] {
       const plain = scalarText(entry.value);
       const value =
         plain === undefined ? readWritten(entry.value, entryPath, "value") : { text: plain, path: entryPath };
-      return {
-        measure: written,
-        period: { text: entry.key.text, path: entryPath },
-        ...recorded(entry.value, value),
-        path: entryPath,
-      };
+      const period = { text: entry.key.text, path: entryPath };
+      return recorded(entry.value, { measure: written, period, value, path: entryPath });
     });
   });
 }
@@ -56,32 +54,23 @@ function readRows(rows: TreeNode | undefined): RecordedValue[] {
     if (measure === undefined || period === undefined) return [];
     const scope = readText(row, "scope");
     const text = scope === undefined ? measure.text : `${measure.text}@${scope}`;
-    return [
-      {
-        measure: { ...measure, text },
-        period,
-        ...recorded(row, readWritten(row, [index], "value")),
-        path: [index],
-      },
-    ];
+    const value = readWritten(row, [index], "value");
+    return [recorded(row, { measure: { ...measure, text }, period, value, path: [index] })];
   });
 }
 
-function recorded(node: TreeNode | undefined, value: RecordedValue["value"]) {
-  const met = readText(node, "met");
-  const of = readText(node, "of");
-  return {
-    ...(value === undefined ? {} : { value }),
-    status: readText(node, "status") ?? "final",
-    ...(of === undefined ? {} : { of }),
-    ...(met === undefined ? {} : { met }),
-  };
+function recorded(
+  node: TreeNode | undefined,
+  { measure, period, value, path }: Pick<RecordedValue, "measure" | "period" | "value" | "path">,
+): RecordedValue {
+  const status = readText(node, "status") ?? "final";
+  return { measure, period, value, status, of: readText(node, "of"), met: readText(node, "met"), path };
 }
 
 export function projectReport(id: string, node: TreeNode | undefined, at: Standing): Item[] {
   const period = readWritten(node, at.path, "period");
-  const report: ProgressReport = {
-    ...readBase({
+  const report: ProgressReport = completed(
+    readBase({
       kind: "progress-report",
       key: id,
       id,
@@ -96,8 +85,10 @@ export function projectReport(id: string, node: TreeNode | undefined, at: Standi
         ...changeReferences(node, at.path),
       ],
     }),
-    ...(period === undefined ? {} : { period }),
-  };
+    {
+      period,
+    },
+  );
   return [report];
 }
 

@@ -3,7 +3,7 @@
 import type { NodePath } from "../../findings/finding.ts";
 import { findValue, type TreeNode } from "../../syntax/tree.ts";
 import type { EnablerStrategy, Goal, Item, Reference, Strategy } from "../items.ts";
-import { readBase, type Standing, standingBelow } from "./base.ts";
+import { completed, readBase, type Standing, standingBelow } from "./base.ts";
 import { projectMeasuresOf } from "./measures.ts";
 import { projectActions } from "./plan.ts";
 import {
@@ -20,8 +20,8 @@ import {
 export function projectStrategy(id: string, node: TreeNode | undefined, at: Standing): Item[] {
   const measures = projectMeasuresOf({ ...at, kind: "strategy", id }, node, at.path);
   const period = readWritten(node, at.path, "period");
-  const strategy: Strategy = {
-    ...readBase({
+  const strategy: Strategy = completed(
+    readBase({
       kind: "strategy",
       key: id,
       id,
@@ -35,14 +35,16 @@ export function projectStrategy(id: string, node: TreeNode | undefined, at: Stan
         ...childReferences(node, at.path, "objectives"),
       ],
     }),
-    ...(period === undefined ? {} : { period }),
-    status: readWord(node, "status", DOCUMENT_STATUS) ?? "adopted",
-    called: Object.fromEntries(
-      readEntries(node, "called").flatMap((entry) =>
-        entry.value?.kind === "scalar" ? [[entry.key.text, entry.value.text]] : [],
+    {
+      period,
+      status: readWord(node, "status", DOCUMENT_STATUS) ?? "adopted",
+      called: Object.fromEntries(
+        readEntries(node, "called").flatMap((entry) =>
+          entry.value?.kind === "scalar" ? [[entry.key.text, entry.value.text]] : [],
+        ),
       ),
-    ),
-  };
+    },
+  );
   return [
     strategy,
     ...measures.items,
@@ -56,8 +58,8 @@ export function projectEnablerStrategy(id: string, node: TreeNode | undefined, a
   const measures = projectMeasuresOf({ ...at, kind: "enabler-strategy", id }, node, at.path);
   const strategy = readWritten(node, at.path, "strategy");
   const period = readWritten(node, at.path, "period");
-  const enabler: EnablerStrategy = {
-    ...readBase({
+  const enabler: EnablerStrategy = completed(
+    readBase({
       kind: "enabler-strategy",
       key: id,
       id,
@@ -69,10 +71,12 @@ export function projectEnablerStrategy(id: string, node: TreeNode | undefined, a
         ...supportReferences(node, at.path),
       ],
     }),
-    ...(strategy === undefined ? {} : { strategy }),
-    ...(period === undefined ? {} : { period }),
-    status: readWord(node, "status", DOCUMENT_STATUS) ?? "adopted",
-  };
+    {
+      strategy,
+      period,
+      status: readWord(node, "status", DOCUMENT_STATUS) ?? "adopted",
+    },
+  );
   return [
     enabler,
     ...measures.items,
@@ -110,8 +114,8 @@ function projectGoal(
   const due = readWritten(node, path, "due");
   const start = readWritten(node, path, "start");
   const called = readText(node, "called");
-  const goal: Goal = {
-    ...readBase({
+  const goal: Goal = completed(
+    readBase({
       kind,
       key,
       id,
@@ -123,12 +127,14 @@ function projectGoal(
         ...(of === "enabler-strategy" ? supportReferences(node, path) : []),
       ],
     }),
-    of,
-    ...(due === undefined ? {} : { due }),
-    ...(start === undefined ? {} : { start }),
-    ...(called === undefined ? {} : { called }),
-    doneWhen: hasDoneWhen(node),
-  };
+    {
+      of,
+      due,
+      start,
+      called,
+      doneWhen: hasDoneWhen(node),
+    },
+  );
   return [
     goal,
     ...measures.items,
@@ -138,7 +144,7 @@ function projectGoal(
 }
 
 /** A list under `aims` or `objectives`, or an entry without a value, names something defined elsewhere in the document. */
-function childReferences(node: TreeNode | undefined, path: NodePath, key: string): Reference[] {
+function childReferences(node: TreeNode | undefined, path: NodePath, key: string): readonly Reference[] {
   const value = findValue(node, key);
   if (value === undefined) return [];
   const references = readReferences(node, path, key, "objectives");
