@@ -82,15 +82,18 @@ export function parsePeriod(text: string): PeriodWords | PeriodProblem {
 
 type FormProblem = { readonly problem: PeriodProblem["problem"] };
 
+/** What most periods are is tried first; the forms have no words in common. */
 function readForm(text: string): PeriodForm | FormProblem {
-  if (/^every year$/i.test(text)) return { form: "every-year" };
-  if (/^end$/i.test(text)) return { form: "end" };
+  const single = readSingle(text);
+  if (!("problem" in single) || single.problem !== "not-a-period") return single;
   const quarter = readQuarter(/^Q([1-4])$/i.exec(text)?.[1]);
   if (quarter !== undefined) return { form: "quarter", quarter };
+  if (/^every year$/i.test(text)) return { form: "every-year" };
+  if (/^end$/i.test(text)) return { form: "end" };
   const open = /^(to|from) (.+)$/i.exec(text);
   if (open !== null) return readOpen(open[1] ?? "", open[2] ?? "");
   const span = /^(.+?) to (.+)$/i.exec(text);
-  if (span === null) return readSingle(text);
+  if (span === null) return single;
   const from = readSingle(span[1] ?? "");
   if ("problem" in from) return from;
   const to = readSingle(span[2] ?? "");
