@@ -79,6 +79,7 @@ export { schemas } from "./generated/schemas.ts";
 export { allGuides, findGuide } from "./guides/all.ts";
 export { answersFrom } from "./guides/answersFrom.ts";
 export type { Answer, Answers, Guide } from "./guides/guide.ts";
+export { nearestFirst } from "./guides/nearestFirst.ts";
 export { nextQuestion, runGuide } from "./guides/nextQuestion.ts";
 export { openPlace } from "./guides/openPlace.ts";
 export {
@@ -129,7 +130,6 @@ export { coverageLines } from "./report/coverageLines.ts";
 export {
   csvRow,
   escapeCsv,
-  escapeHtml,
   escapeMarkdown,
   escapeTerminal,
   escapeWorkflowData,
@@ -140,8 +140,7 @@ export { type FindingGroup, groupFindings } from "./report/findingGroups.ts";
 export { renderMatrixMarkdown, renderMatrixText } from "./report/matrix.ts";
 export { renderMermaid } from "./report/mermaid.ts";
 export { findPlan, findStrategy, plansByPeriod, strategiesOf } from "./report/page/choices.ts";
-export type { Damage } from "./report/page/damage.ts";
-export { drawPanel, PANELS, type Panel, type PanelDrawing, type PanelRequest } from "./report/page/panel.ts";
+export { drawPanel, PANELS, type PanelDrawing } from "./report/page/panel.ts";
 export { renderReportPage } from "./report/page/reportPage.ts";
 export { renderTracePage } from "./report/page/tracePage.ts";
 export { readExample, renderRuleMarkdown, renderRuleText } from "./report/ruleText.ts";

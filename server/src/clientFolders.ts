@@ -79,7 +79,8 @@ async function readRoot(connection: Connection, root: UriKey, request: ReadReque
     if (content !== undefined) bytes.set(keys[index] ?? "", content);
   }
   const fileSystem = memoryFileSystem(root, paths, bytes);
-  return { ...readFolder(fileSystem, root, request.config, request.known), partial };
+  // With the config at hand: where it is known already, it is not among the bytes.
+  return { ...readFolder(fileSystem, root, config, request.known), partial };
 }
 
 async function readFiles(connection: Connection, keys: readonly UriKey[]): Promise<ReadFile[]> {

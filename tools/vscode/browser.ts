@@ -14,12 +14,15 @@ const FLAGS = [
   "--disable-features=LocalNetworkAccessChecks",
 ];
 
+/** For anything to appear, in milliseconds: much more than it takes, for machines that do other things as well. */
+const PATIENCE = 60_000;
+
 /** Large enough that no part of the workbench hides by itself. */
 const SIZE = { width: 1400, height: 900 };
 
-/** playwright ends the browser when this process ends. */
-export function startBrowser(program: string): Promise<Browser> {
-  return chromium.launch({ executablePath: program, args: FLAGS });
+/** Whatever it wants of other machines, it asks of `proxy`. Playwright ends the browser when this process ends. */
+export function startBrowser(program: string, proxy: string): Promise<Browser> {
+  return chromium.launch({ executablePath: program, args: [...FLAGS, `--proxy-server=${proxy}`] });
 }
 
 /** A page with a memory of its own, which remembers nothing of earlier ones. */
@@ -28,5 +31,6 @@ export async function openPage(browser: Browser): Promise<{ context: BrowserCont
     viewport: SIZE,
     permissions: ["clipboard-read", "clipboard-write"],
   });
+  context.setDefaultTimeout(PATIENCE);
   return { context, page: await context.newPage() };
 }

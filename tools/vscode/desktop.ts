@@ -52,10 +52,10 @@ async function runOnDesktop(
   await means.processes.run(cli, [...args, ...folders, "--install-extension", means.vsix]);
   const problem = await runTests({
     vscodeExecutablePath: program,
-    extensionDevelopmentPath: tests.window.driver,
+    extensionDevelopmentPath: [tests.window.driver, ...tests.window.others],
     extensionTestsPath: tests.window.bundle,
     extensionTestsEnv: display,
-    launchArgs: [tests.window.workspace, ...folders, ...QUIETLY],
+    launchArgs: [tests.window.workspace, ...folders, ...QUIETLY, `--proxy-server=${means.network.address}`],
   }).then(
     () => undefined,
     // Failed tests end it with an error, too; they have told so themselves.

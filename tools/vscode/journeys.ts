@@ -21,11 +21,14 @@ export function findJourneys(names: readonly string[]): readonly string[] {
 
 export async function runJourneys(
   files: readonly string[],
-  { processes, chromium, extensions }: Means,
+  { processes, chromium, extensions, network }: Means,
 ): Promise<Outcome> {
   const child = processes.start(process.execPath, [MOCHA, ...OPTIONS, ...files], {
     cwd: ROOT,
-    env: { ...process.env, STRATKIT_VSCODE: JSON.stringify({ chromium, extensions }) },
+    env: {
+      ...process.env,
+      STRATKIT_VSCODE: JSON.stringify({ chromium, extensions, proxy: network.address }),
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   let text = "";

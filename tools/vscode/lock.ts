@@ -6,9 +6,13 @@ import { setTimeout as wait } from "node:timers/promises";
 /** Waits while another living process has the folder. Returns what gives it free again. */
 export async function lockFolder(folder: string, onWait: () => void): Promise<() => void> {
   const file = `${folder}.lock`;
-  for (let attempt = 0; !tryLock(file); attempt++) {
-    if (attempt === 0) onWait();
-    await wait(500);
+  for (let waits = 0; !tryLock(file); ) {
+    // A run that was killed leaves its lock behind.
+    if (!isRunning(holderOf(file))) rmSync(file, { force: true });
+    else {
+      if (waits++ === 0) onWait();
+      await wait(500);
+    }
   }
   return () => rmSync(file, { force: true });
 }
@@ -21,8 +25,6 @@ function tryLock(file: string): boolean {
     linkSync(own, file);
     return true;
   } catch {
-    // A run that was killed leaves its lock behind.
-    if (!isRunning(holderOf(file))) rmSync(file, { force: true });
     return false;
   } finally {
     rmSync(own);

@@ -16,6 +16,7 @@ import { startBrowser } from "./browser.ts";
 import { makeHome } from "./home.ts";
 import { installServer } from "./install.ts";
 import { lockFolder } from "./lock.ts";
+import { refuseNetwork } from "./network.ts";
 import type { Processes } from "./processes.ts";
 import { say, sayWhile } from "./say.ts";
 import { installVsix } from "./server.ts";
@@ -38,13 +39,15 @@ export async function prepareServer(processes: Processes): Promise<Prepared> {
   await installVsix(processes, home, vsix);
   const name = readdirSync(home.extensions).find((entry) => entry.startsWith("stratkit."));
   if (name === undefined) throw new Error(`${vsix} was installed, but is not in ${home.extensions}`);
-  const browser = await startBrowser(chromium);
+  const network = await refuseNetwork();
+  const browser = await startBrowser(chromium, network.address);
   return {
     processes,
     vsix,
     packing,
     chromium,
     browser,
+    network,
     extensions: home.extensions,
     extension: join(home.extensions, name),
   };

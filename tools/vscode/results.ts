@@ -51,6 +51,7 @@ export async function listenToTests({ errands, served, mapStack }: Setup): Promi
       hasEnded = true;
       end();
     }
+    if (message.kind === "note") write(`    ${message.text}`);
     if (message.kind === "pass" || message.kind === "fail") print(message);
   };
   const server = createServer(async (request, response) => {

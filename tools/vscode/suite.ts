@@ -6,6 +6,7 @@ import { openPage } from "./browser.ts";
 import { bundleSuites, type Host } from "./bundle.ts";
 import { errandsIn } from "./errands.ts";
 import { makeHome } from "./home.ts";
+import type { Network } from "./network.ts";
 import type { Processes } from "./processes.ts";
 import { type Listener, listenToTests, type Outcome } from "./results.ts";
 import { say } from "./say.ts";
@@ -31,6 +32,7 @@ export interface Means {
   readonly vsix: string;
   readonly chromium: string;
   readonly browser: Browser;
+  readonly network: Network;
   /** The extensions folder into which the VSIX was installed, and the extension's own folder in it. */
   readonly extensions: string;
   readonly extension: string;
@@ -46,7 +48,7 @@ export async function runOnServer(suite: Suite, host: Host, means: Means): Promi
   const heard = listenToPage(page);
   const exit = watchForExit(page);
   await exit.listen();
-  if (host === "web") await offerByAddress(page, listener.address);
+  if (host === "web") await offerByAddress(page, listener.address, Object.keys(servedTo(window, means)));
   await page.goto(server.workbench(window.workspace, host === "web" ? [] : payloadOf(window, server)));
   const ended = listener.ended.then(() => undefined);
   const problem = await Promise.race([ended, exit.problem, heard.problem, silenceOf(listener)]);
@@ -69,8 +71,8 @@ export async function layOutTests(suite: Suite, where: Host | "desktop", means: 
   const window = layOutWindow(suite.plan);
   await bundleSuites(suite.files, host, window.bundle);
   const listener = await listenToTests({
-    errands: errandsIn(window.scratch),
-    served: { driver: window.driver, extension: means.extension },
+    errands: { ...errandsIn(window.scratch), triedHosts: () => means.network.tried() },
+    served: servedTo(window, means),
     mapStack: stackMapper(window.bundle, host),
   });
   writeDriver(window, listener.address, where);
@@ -86,10 +88,21 @@ export async function layOutTests(suite: Suite, where: Host | "desktop", means: 
   };
 }
 
+/** The extensions of the window, by the address under which a web worker finds them. */
+function servedTo({ driver, others }: WindowFolder, { extension }: Means): Readonly<Record<string, string>> {
+  return {
+    extension,
+    driver,
+    ...Object.fromEntries(others.map((path, index) => [`other-${index}`, path])),
+  };
+}
+
 /** What the smoke-test driver of the server honours. */
 function payloadOf(window: WindowFolder, server: VsCodeServer): readonly (readonly [string, string])[] {
   return [
-    ["extensionDevelopmentPath", server.remote(window.driver)],
+    ...[window.driver, ...window.others].map(
+      (path) => ["extensionDevelopmentPath", server.remote(path)] as const,
+    ),
     ["extensionTestsPath", server.remote(`${window.driver}/suite`)],
   ];
 }

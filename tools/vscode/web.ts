@@ -2,8 +2,8 @@
 
 import type { Page } from "playwright-core";
 
-/** `address` serves the extension under `/extension`, and the one that carries the tests under `/driver`. */
-export async function offerByAddress(page: Page, address: string): Promise<void> {
+/** `address` serves an extension under each of the names; `driver` is the one that carries the tests. */
+export async function offerByAddress(page: Page, address: string, names: readonly string[]): Promise<void> {
   const { host } = new URL(address);
   const at = (path: string) => ({ scheme: "http", authority: host, path });
   await page.route(
@@ -16,7 +16,7 @@ export async function offerByAddress(page: Page, address: string): Promise<void>
           const options = JSON.parse(settings.replaceAll("&quot;", '"'));
           options.developmentOptions = {
             ...options.developmentOptions,
-            extensions: [at("/extension"), at("/driver")],
+            extensions: names.map((name) => at(`/${name}`)),
             extensionTestsPath: at("/driver/suite"),
           };
           return before + JSON.stringify(options).replaceAll('"', "&quot;");

@@ -21,6 +21,8 @@ export interface WindowPlan {
   readonly folders: readonly string[];
   /** The user's own. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders of the project with other extensions, as they are when installed, that run beside ours. */
+  readonly extensions?: readonly string[];
 }
 
 export interface WindowFolder {
@@ -32,6 +34,8 @@ export interface WindowFolder {
   /** The extension that carries the tests, and the bundle that belongs into it. */
   readonly driver: string;
   readonly bundle: string;
+  /** The paths of other extensions. */
+  readonly others: readonly string[];
   remove(): void;
 }
 
@@ -54,7 +58,8 @@ export function layOutWindow(plan: WindowPlan): WindowFolder {
   const workspace = join(scratch, "tests.code-workspace");
   writeFileSync(workspace, JSON.stringify({ folders: folders.map((path) => ({ path })) }));
   const remove = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
-  return { scratch, workspace, folders, driver, bundle: join(driver, "suite.js"), remove };
+  const others = (plan.extensions ?? []).map((source) => join(ROOT, source));
+  return { scratch, workspace, folders, driver, bundle: join(driver, "suite.js"), others, remove };
 }
 
 /** The manifest tells the tests where the runner is: it is what every host lets an extension read. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { NodePath } from "../findings/finding.ts";
-import { plainValue } from "../schema/plainValue.ts";
 import { parseYaml } from "../syntax/parseYaml.ts";
+import { plainValue } from "../testing/plainValue.ts";
 import { applyEdits } from "../text/edits.ts";
 import { removeEntry } from "./removeEntry.ts";
 

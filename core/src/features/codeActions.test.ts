@@ -3,6 +3,7 @@ import { createLookup } from "../lookup/lookup.ts";
 import { testEngine } from "../testing/checkFindings.ts";
 import { actionsAt, checkFix, makeAction, titlesAt } from "../testing/checkFix.ts";
 import { markedLookup } from "../testing/checkRename.ts";
+import { exampleWorkspace } from "../testing/exampleWorkspace.ts";
 import { analyse } from "../workspace/analyse.ts";
 import { withFile, withoutFiles } from "../workspace/workspace.ts";
 import { codeActions } from "./codeActions.ts";
@@ -45,6 +46,31 @@ describe("code actions", () => {
       actionsAt(GAP).filter(({ isPreferred }) => isPreferred),
       [],
     );
+  });
+
+  it("puts the worst finding's repairs first, and says which rule is meant where there are several", () => {
+    const titles = titlesAt(GAP.replace("    lead: Medical Director\n", ""), ["quickfix"]);
+    assert.deepEqual(titles, [
+      "Link a measure...",
+      "Define a measure here...",
+      "Say when it is done...",
+      "Waive with a reason: objective without a measure...",
+      "Waive with a reason: objective without a lead...",
+      "Turn this rule off in stratkit.config.yaml: objective without a measure",
+      "Turn this rule off in stratkit.config.yaml: objective without a lead",
+      "Explain this rule: objective without a measure",
+      "Explain this rule: objective without a lead",
+    ]);
+  });
+
+  it("offers nothing twice at any place of the example for learning", () => {
+    const lookup = createLookup(analyse(exampleWorkspace("teaching"), testEngine));
+    for (const { file: path, span } of lookup.analysis.findings) {
+      const range = { start: span.start, end: span.start };
+      const actions = codeActions(lookup, { path, range, only: ["quickfix", "refactor"] });
+      const titles = actions.map(({ title }) => title);
+      assert.deepEqual(titles, [...new Set(titles)], `${path} at ${span.start}`);
+    }
   });
 
   it("asks by the client's command, else puts in places to fill", () => {

@@ -32,7 +32,8 @@ export const linkMeasure: Guide = {
     }),
     thingStep({
       name: "measures",
-      prompt: "Which measures show whether it is working?",
+      prompt: (lookup, answers) =>
+        `Which measures show whether ${nameOf(goalOf(lookup, answers))} is working?`,
       placeholder: "Those that share words with it come first",
       many: true,
       things: (lookup, answers) => suggested(lookup, goalOf(lookup, answers)),
@@ -63,6 +64,10 @@ export const linkMeasure: Guide = {
       : { ...linked, open: { file: goal.file, path: [...goal.path, "measures"] } };
   },
 };
+
+function nameOf(goal: Item | undefined): string {
+  return goal === undefined ? "it" : `"${goal.title ?? goal.key}"`;
+}
 
 /** Not yet linked and in force, by the words that their titles share with that of the goal. */
 function suggested({ model }: Lookup, goal: Item | undefined): readonly ItemOf<"measure">[] {

@@ -2,16 +2,22 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { schemas } from "../generated/schemas.ts";
 import { FILE_KINDS, parseFileName } from "../model/fileName.ts";
 import { parseYaml } from "../syntax/parseYaml.ts";
+import { ajvWith } from "../testing/ajvWith.ts";
+import { plainValue } from "../testing/plainValue.ts";
 import { bundleSchema } from "./bundle.ts";
-import { compileSchemas } from "./compile.ts";
-import { plainValue } from "./plainValue.ts";
+
+function errorsOf(ajv: ReturnType<typeof ajvWith>, name: string, value: unknown): string[] {
+  const validate = ajv.getSchema(`${name}.schema.json`);
+  assert.ok(validate, name);
+  validate(value);
+  return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.keyword}`).sort();
+}
 
 describe("a schema in one piece", () => {
-  const compiled = compileSchemas(schemas);
+  const together = ajvWith(Object.values(schemas));
   const examples = fileURLToPath(new URL("../../../examples", import.meta.url));
   const paths = readdirSync(examples, { recursive: true, encoding: "utf8" }).filter((path) =>
     path.endsWith(".yaml"),
@@ -22,9 +28,7 @@ describe("a schema in one piece", () => {
       const bundled = bundleSchema(schemas, name);
       assert.ok(bundled);
       assert.doesNotMatch(JSON.stringify(bundled), /common\.schema\.json#/);
-      const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, ownProperties: true });
-      ajv.addVocabulary(["x-words"]);
-      const validate = ajv.compile(bundled);
+      const alone = ajvWith([bundled]);
       const own = paths.filter((path) => (parseFileName(path)?.kind ?? "config") === name);
       const broken = [
         {},
@@ -36,12 +40,8 @@ describe("a schema in one piece", () => {
         plainValue(parseYaml(path, readFileSync(join(examples, path), "utf8")).root),
       );
       for (const value of [...values, ...broken]) {
-        const expected = compiled
-          .validate(name, value)
-          .map((error) => `${error.instancePath} ${error.keyword}`);
-        validate(value);
-        const actual = (validate.errors ?? []).map((error) => `${error.instancePath} ${error.keyword}`);
-        assert.deepEqual(actual.sort(), expected.sort());
+        const expected = errorsOf(together, name, value);
+        assert.deepEqual(errorsOf(alone, name, value), expected);
       }
     });
   }

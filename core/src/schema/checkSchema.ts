@@ -5,25 +5,25 @@ import type { FileKind } from "../model/fileName.ts";
 import { resolvePlace } from "../syntax/places.ts";
 import type { SourceFile, TreeNode } from "../syntax/tree.ts";
 import { overlaps, type Span } from "../text/span.ts";
-import type { CompiledSchemas } from "./compile.ts";
 import type { Departure } from "./departure.ts";
 import type { SchemaFacts, SchemaRule } from "./facts.ts";
 import { judgeErrors } from "./judgeErrors.ts";
 import { judgeWholeFile } from "./judgeWholeFile.ts";
-import { plainValue } from "./plainValue.ts";
 import { reachOf, type Spot } from "./spots.ts";
+import type { SchemaChecker } from "./validate.ts";
 
 /** In the order of the text. Nothing is said about what lies inside a damaged stretch. */
 export function checkSchema(
   file: SourceFile,
   kind: FileKind | "config",
-  compiled: CompiledSchemas,
+  checker: SchemaChecker,
 ): Refusal<SchemaFacts[SchemaRule]>[] {
-  const context = { file, kind, compiled };
+  const context = { file, kind, schemas: checker.schemas };
   if (file.root?.kind !== "map") return file.damaged.length > 0 ? [] : judgeWholeFile(context).map(toRefusal);
-  const errors = compiled.validate(kind, plainValue(file.root));
   const mutedBySyntax = mutingSpans(file);
-  const sound = judgeErrors(context, errors).filter((departure) => !isMuted(departure, file, mutedBySyntax));
+  const sound = judgeErrors(context, checker.check(kind, file.root)).filter(
+    (departure) => !isMuted(departure, file, mutedBySyntax),
+  );
   return onceEach(file, inTextOrder(file, sound)).map(toRefusal);
 }
 

@@ -3,14 +3,15 @@
 import type { Place } from "../findings/finding.ts";
 import type { FileKind } from "../model/fileName.ts";
 import type { SourceFile } from "../syntax/tree.ts";
-import type { CompiledSchemas, SchemaError } from "./compile.ts";
 import type { SchemaFacts, SchemaRule } from "./facts.ts";
+import type { SchemaSet } from "./jsonSchema.ts";
 import { fieldOf, type Spot } from "./spots.ts";
+import type { SchemaError } from "./validate.ts";
 
 export interface CheckContext {
   readonly file: SourceFile;
   readonly kind: FileKind | "config";
-  readonly compiled: CompiledSchemas;
+  readonly schemas: SchemaSet;
 }
 
 /** All that was refused at one place. */

@@ -14,15 +14,12 @@ export interface JsonSchema {
   readonly default?: unknown;
   readonly type?: JsonType | readonly JsonType[];
   readonly enum?: readonly (string | number | boolean | null)[];
-  readonly const?: string | number | boolean | null;
   /** A sentence for each word that may stand here, also where other words may stand. */
   readonly "x-words"?: Readonly<Record<string, string>>;
   readonly minLength?: number;
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly minItems?: number;
-  readonly minProperties?: number;
   readonly required?: readonly string[];
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;

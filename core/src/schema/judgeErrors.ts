@@ -3,7 +3,6 @@
 import { type Candidate, findNearest, type Guess } from "../findings/didYouMean.ts";
 import type { Place } from "../findings/finding.ts";
 import { findEntry, type TreeNode } from "../syntax/tree.ts";
-import type { SchemaError } from "./compile.ts";
 import { type CheckContext, type Departure, departure, type RefusedPlace } from "./departure.ts";
 import { judgeValue } from "./judgeValue.ts";
 import { alternativesOf } from "./lookup.ts";
@@ -13,20 +12,21 @@ import {
   nameField,
   nameThing,
   nameThingWithin,
-  pathOfPointer,
   type Spot,
   spotsTo,
   thingAmong,
   withArticle,
 } from "./spots.ts";
 import { KEY_SYNONYMS } from "./synonyms.ts";
+import type { SchemaRefusal } from "./validate.ts";
 
-export function judgeErrors(context: CheckContext, errors: readonly SchemaError[]): Departure[] {
+export function judgeErrors(context: CheckContext, refusals: readonly SchemaRefusal[]): Departure[] {
+  const { file, kind, schemas } = context;
   const departures: Departure[] = [];
   // A list of definitions is one mistake, however many it holds.
   const seen = new Set<string>();
-  for (const place of byPlace(context, errors)) {
-    for (const departure of judgePlace(context, place)) {
+  for (const { path, errors } of refusals) {
+    for (const departure of judgePlace(context, { spots: spotsTo(schemas, kind, file, path), errors })) {
       const identity = JSON.stringify([departure.rule, departure.place]);
       if (!seen.has(identity)) departures.push(departure);
       seen.add(identity);
@@ -35,31 +35,12 @@ export function judgeErrors(context: CheckContext, errors: readonly SchemaError[
   return departures;
 }
 
-function byPlace({ file, kind, compiled }: CheckContext, errors: readonly SchemaError[]): RefusedPlace[] {
-  const groups = new Map<string, SchemaError[]>();
-  for (const error of errors) {
-    // What is wrong with a key is said again, and better, by the error of the map that holds it.
-    if (error.propertyName !== undefined) continue;
-    const group = groups.get(error.instancePath);
-    if (group === undefined) groups.set(error.instancePath, [error]);
-    else group.push(error);
-  }
-  return [...groups].map(([pointer, group]) => ({
-    spots: spotsTo(compiled.schemas, kind, file, pathOfPointer(file.root, pointer)),
-    errors: group,
-  }));
-}
-
 function judgePlace(context: CheckContext, place: RefusedPlace): Departure[] {
   const value = judgeValue(context, place);
   if (value !== undefined) return [value];
   const keys = place.errors.flatMap((error) => {
-    if (error.keyword === "additionalProperties") {
-      return judgeUnknownKey(context, place, String(error.params.additionalProperty));
-    }
-    return error.keyword === "propertyNames"
-      ? judgeKey(context, place, String(error.params.propertyName))
-      : [];
+    if (error.keyword === "additionalProperties") return judgeUnknownKey(context, place, error.key);
+    return error.keyword === "propertyNames" ? judgeKey(context, place, error.key) : [];
   });
   return [...judgeMissing(context, place, misspelt(keys)), ...keys];
 }
@@ -77,7 +58,10 @@ function judgeMissing(
   { spots, errors }: RefusedPlace,
   meant: ReadonlySet<string>,
 ): Departure[] {
-  const missing = missingKeys(errors).filter((key) => !meant.has(key));
+  // In the schema's order.
+  const missing = errors.flatMap((error) =>
+    error.keyword === "required" && !meant.has(error.key) ? [error.key] : [],
+  );
   const spot = spots.at(-1);
   const schema = spot?.located?.schema;
   const lacksAll = schema !== undefined && errors.some((error) => error.keyword === "anyOf");
@@ -90,15 +74,6 @@ function judgeMissing(
   const facts = { who, kind, missing, either, path: spot.path };
   const found = departure("schema/missing-key", facts, spots, missingPlace(file.path, spot), "reach");
   return [isThing ? { ...found, field: "" } : found];
-}
-
-/** In the schema's order. The keys of an alternative are none of them: one of several is enough there. */
-function missingKeys(errors: readonly SchemaError[]): string[] {
-  const inAlternative = /\/anyOf\/\d+\//;
-  const required = errors.filter(
-    (error) => error.keyword === "required" && !inAlternative.test(error.schemaPath),
-  );
-  return required.map((error) => String(error.params.missingProperty));
 }
 
 /** What lacks something is marked at its id: the key above it, or the title of a whole file. */
@@ -117,7 +92,7 @@ function missingPlace(file: string, spot: Spot): Place {
 }
 
 function judgeUnknownKey(context: CheckContext, { spots }: RefusedPlace, key: string): Departure[] {
-  const { file, kind, compiled } = context;
+  const { file, kind, schemas } = context;
   const spot = spots.at(-1);
   if (spot === undefined) return [];
   const path = [...spot.path, key];
@@ -129,7 +104,7 @@ function judgeUnknownKey(context: CheckContext, { spots }: RefusedPlace, key: st
     guess: guessKey(key, keys, spot.node),
     ...alreadySaid(key, spots),
   };
-  const inside = spotsTo(compiled.schemas, kind, file, path);
+  const inside = spotsTo(schemas, kind, file, path);
   const place: Place = { file: file.path, path, on: "key" };
   return [departure("schema/unknown-key", facts, inside, place, "key", key)];
 }
@@ -163,13 +138,13 @@ function nameContainer(spots: readonly Spot[]): string {
 }
 
 function judgeKey(context: CheckContext, { spots }: RefusedPlace, key: string): Departure[] {
-  const { file, kind, compiled } = context;
+  const { file, kind, schemas } = context;
   const spot = spots.at(-1);
   if (spot === undefined) return [];
   const path = [...spot.path, key];
   const slug = slugOf(key, "item");
   const isFree = slug !== undefined && findEntry(spot.node, slug) === undefined;
   const facts = { text: key, path, on: "key" as const, ...(isFree ? { suggestion: slug } : {}) };
-  const inside = spotsTo(compiled.schemas, kind, file, path);
+  const inside = spotsTo(schemas, kind, file, path);
   return [departure("schema/id-format", facts, inside, { file: file.path, path, on: "key" }, "key", key)];
 }

@@ -9,22 +9,24 @@ import { type JsonType, type SchemaSet, typesOf } from "./jsonSchema.ts";
 import { entrySchema, type Shape, shapesOf } from "./lookup.ts";
 import { keyAbove, kindWordOf, nameField, nameThingWithin, type Spot, withArticle } from "./spots.ts";
 import { WORD_SYNONYMS } from "./synonyms.ts";
+import type { SchemaError } from "./validate.ts";
 
 /** The one thing that is wrong with the value itself, or undefined where only its keys are. */
 export function judgeValue(context: CheckContext, place: RefusedPlace): Departure | undefined {
   const spot = place.spots.at(-1);
-  const has = (...keywords: string[]) => place.errors.some((error) => keywords.includes(error.keyword));
+  const has = (...keywords: SchemaError["keyword"][]) =>
+    place.errors.some((error) => keywords.includes(error.keyword));
   if (spot === undefined) return undefined;
   const { node } = spot;
   const isEmpty = node === undefined || (node.kind === "scalar" && node.value === null);
   // A waiver that says nothing has a finding of its own, in the words of waivers.
   if (isEmpty && spot.path.at(-2) === "waive") return undefined;
-  if (has("minLength", "minItems", "minProperties") || (isEmpty && has("type", "enum"))) {
+  if (has("minLength") || (isEmpty && has("type", "enum"))) {
     return judgeEmpty(context, place.spots);
   }
-  if (node === undefined || !has("type", "enum", "const", "pattern", "minimum", "maximum")) return undefined;
+  if (node === undefined || !has("type", "enum", "pattern", "minimum", "maximum")) return undefined;
   if (node.kind !== "scalar") return judgeShape(context, place.spots, node);
-  if (has("enum", "const")) return judgeWord(context, place.spots, node);
+  if (has("enum")) return judgeWord(context, place.spots, node);
   if (has("minimum", "maximum")) return judgeRange(context, place.spots, node);
   const types = typesOf(spot.located?.schema ?? {});
   const wantsNumber = types.includes("number") || types.includes("integer");
@@ -93,7 +95,7 @@ function judgeNumber({ file }: CheckContext, spots: readonly Spot[], node: Scala
   return departure("schema/not-a-number", facts, spots, valuePlace(file.path, path), "value", node.text);
 }
 
-function judgeShape({ file, compiled }: CheckContext, spots: readonly Spot[], node: TreeNode): Departure {
+function judgeShape({ file, schemas }: CheckContext, spots: readonly Spot[], node: TreeNode): Departure {
   const spot = spots.at(-1);
   const parent = spots.at(-2);
   const schema = spot?.located?.schema ?? {};
@@ -101,12 +103,12 @@ function judgeShape({ file, compiled }: CheckContext, spots: readonly Spot[], no
   const found = shapeOf(node);
 
   // Definitions in a list that only refers: one mistake of the list, which the author meant as a map.
-  if (inList && node.kind === "map" && allows(parent, "object") && definesThings(compiled.schemas, parent)) {
+  if (inList && node.kind === "map" && allows(parent, "object") && definesThings(schemas, parent)) {
     return shapeDeparture(file.path, spots.slice(0, -1), {
       found: "list",
       expected: shapesOf(parent?.located?.schema ?? {}),
       cause: "definitions",
-      mayRefer: mayRefer(compiled.schemas, parent),
+      mayRefer: mayRefer(schemas, parent),
       ...exampleKey(parent),
     });
   }
@@ -117,8 +119,8 @@ function judgeShape({ file, compiled }: CheckContext, spots: readonly Spot[], no
   if (inList && isReference(spot)) {
     return shapeDeparture(file.path, spots, { ...facts, cause: "reference", ...firstExample(parent) });
   }
-  if (node.kind !== "map" && !allows(spot, "array") && definesThings(compiled.schemas, spot)) {
-    const refers = mayRefer(compiled.schemas, spot);
+  if (node.kind !== "map" && !allows(spot, "array") && definesThings(schemas, spot)) {
+    const refers = mayRefer(schemas, spot);
     return shapeDeparture(file.path, spots, {
       ...facts,
       cause: "definitions",

@@ -5,8 +5,8 @@ import type { MissingKey } from "./facts.ts";
 import { alternativesOf, shapesOf } from "./lookup.ts";
 import { kindWordOf, spotsTo, withArticle } from "./spots.ts";
 
-export function judgeWholeFile({ file, kind, compiled }: CheckContext): Departure[] {
-  const spots = spotsTo(compiled.schemas, kind, file, []);
+export function judgeWholeFile({ file, kind, schemas }: CheckContext): Departure[] {
+  const spots = spotsTo(schemas, kind, file, []);
   const located = spots[0]?.located;
   if (located === undefined) return [];
   const { schema } = located;

@@ -4,9 +4,12 @@ import type { NodePath } from "../findings/finding.ts";
 import type { JsonSchema, SchemaSet } from "./jsonSchema.ts";
 
 /** A schema without `$ref`, and the name of the document in which its own references are looked up. */
-export interface LocatedSchema {
+export interface FollowedSchema {
   readonly schema: JsonSchema;
   readonly document: string;
+}
+
+export interface LocatedSchema extends FollowedSchema {
   /** How the last step led here: a key with a name of its own, any other key, an item of a list, or the file itself. */
   readonly by: "file" | "property" | "entry" | "item" | "own";
 }
@@ -49,13 +52,22 @@ export function stepInto(
   return typeof others === "object" ? follow(schemas, others, document, "entry") : undefined;
 }
 
-/** What stands beside a `$ref` (title, description, examples) goes before what the reference leads to. */
 function follow(
+  schemas: SchemaSet,
+  schema: JsonSchema,
+  document: string,
+  by: LocatedSchema["by"],
+): LocatedSchema | undefined {
+  const followed = followReferences(schemas, schema, document);
+  return followed && { ...followed, by };
+}
+
+/** What stands beside a `$ref` (title, description, examples) goes before what the reference leads to. */
+export function followReferences(
   schemas: SchemaSet,
   start: JsonSchema,
   startDocument: string,
-  by: LocatedSchema["by"],
-): LocatedSchema | undefined {
+): FollowedSchema | undefined {
   let schema = start;
   let document = startDocument;
   for (let links = 0; schema.$ref !== undefined; links++) {
@@ -66,7 +78,7 @@ function follow(
     schema = { ...found, ...beside };
     document = target.document;
   }
-  return { schema, document, by };
+  return { schema, document };
 }
 
 /** `common.schema.json#/$defs/title` or `#/$defs/aim`, the only two forms that the schemas use. */

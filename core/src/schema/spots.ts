@@ -31,19 +31,6 @@ function childOf(node: TreeNode | undefined, step: string | number): TreeNode | 
   return findValue(node, String(step));
 }
 
-/** A JSON Pointer as the validator writes it, as steps: positions where a list stands, keys elsewhere. */
-export function pathOfPointer(root: TreeNode | undefined, pointer: string): NodePath {
-  const path: (string | number)[] = [];
-  let node = root;
-  for (const part of pointer.split("/").slice(1)) {
-    const text = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    const step = node?.kind === "list" ? Number(text) : text;
-    path.push(step);
-    node = childOf(node, step);
-  }
-  return path;
-}
-
 /** The nearest thing (an objective, a measure, the file itself) at or above the last spot, as its position among them. */
 export function thingAmong(spots: readonly Spot[]): number {
   return Math.max(

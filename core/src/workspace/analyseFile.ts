@@ -8,8 +8,8 @@ import { entityOf, type FileSummary, type Item } from "../model/items.ts";
 import { project } from "../model/project/project.ts";
 import { type RuleSet, runFileRules, sayRefusals } from "../rules/run.ts";
 import { checkSchema } from "../schema/checkSchema.ts";
-import type { CompiledSchemas } from "../schema/compile.ts";
 import { refusedPlaces } from "../schema/refusedKeys.ts";
+import type { SchemaChecker } from "../schema/validate.ts";
 import { encodingRefusals } from "../syntax/encoding.ts";
 import { lineOfPlace, resolvePlace } from "../syntax/places.ts";
 import type { SourceFile } from "../syntax/tree.ts";
@@ -21,7 +21,7 @@ import type { WorkspaceFile } from "./workspace.ts";
 /** What stays the same for the life of a process. */
 export interface Engine {
   readonly rules: RuleSet;
-  readonly schemas: CompiledSchemas;
+  readonly schemas: SchemaChecker;
   readonly read: SourceReader;
 }
 

@@ -3,10 +3,10 @@
 import { schemas } from "../generated/schemas.ts";
 import { allRules } from "../rules/all.ts";
 import { ruleSet } from "../rules/run.ts";
-import { compileSchemas } from "../schema/compile.ts";
+import { schemaChecker } from "../schema/validate.ts";
 import type { Engine } from "./analyseFile.ts";
 import { sourceReader } from "./sourceReader.ts";
 
 export function createEngine(): Engine {
-  return { rules: ruleSet(allRules), schemas: compileSchemas(schemas), read: sourceReader() };
+  return { rules: ruleSet(allRules), schemas: schemaChecker(schemas), read: sourceReader() };
 }

@@ -1,6 +1,6 @@
 // The repairs of the findings at a place, as their rules give them, and what can be said about every rule.
 
-import type { Finding, Fix } from "../../findings/finding.ts";
+import { type Finding, type Fix, severityRank } from "../../findings/finding.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
 import { type FileMove, updateReferences } from "../../lookup/renamedOutside.ts";
 import { isConfigFile } from "../../model/fileName.ts";
@@ -12,14 +12,45 @@ import { type Draft, nothingToMake } from "./action.ts";
 import { commandOf, fallbackOf } from "./asks.ts";
 import { turnOff } from "./turnOff.ts";
 
+/** The worst finding's repairs first; behind all repairs what ends a finding without one, and what explains it. */
 export function quickFixes(lookup: Lookup, path: string, range: Span, renamed: readonly FileMove[]): Draft[] {
-  const { findings } = lookup.analysis;
-  const here = findings.filter(
-    (one) => one.file === path && one.state !== "waived" && overlaps(one.span, range),
-  );
-  const repairs = here.flatMap((finding) => repairsOf(lookup, finding, renamed));
+  const here = lookup.analysis.findings
+    .filter((one) => one.file === path && one.state !== "waived" && overlaps(one.span, range))
+    .sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
   const rules = [...new Map(here.map((finding) => [finding.rule, finding])).values()];
-  return [...repairs, ...rules.flatMap((finding) => ruleActions(lookup, finding))];
+  const repairs = here.flatMap((finding) => repairsOf(lookup, finding, renamed));
+  const isWaiver = ({ guide }: Draft) => guide?.command === "waive";
+  const aboutRules = [
+    ...repairs.filter(isWaiver),
+    ...rules.flatMap((finding) => turnOffOf(lookup, finding)),
+    ...rules.flatMap((finding) => explainOf(lookup, finding)),
+  ];
+  return [
+    ...withoutTwins(repairs.filter((draft) => !isWaiver(draft))),
+    ...(rules.length > 1 ? aboutRules.map((draft) => sayWhich(lookup, draft)) : aboutRules),
+  ];
+}
+
+/** Two findings may ask the same about the same thing, and one answer repairs both. */
+function withoutTwins(drafts: readonly Draft[]): Draft[] {
+  const asked = new Set<string>();
+  return drafts.filter(({ title, guide }) => {
+    if (guide === undefined) return true;
+    const question = `${title} ${guide.item?.kind} ${guide.item?.id}`;
+    const isNew = !asked.has(question);
+    asked.add(question);
+    return isNew;
+  });
+}
+
+/** Where several rules have found something: "Explain this rule: objective without a measure". */
+function sayWhich({ analysis }: Lookup, draft: Draft): Draft {
+  const { title, finding } = draft;
+  const headline = analysis.engine.rules.byId.get(finding?.rule ?? "")?.headline.one;
+  if (headline === undefined) return draft;
+  const end = title.endsWith("...") ? "..." : "";
+  const said = headline.replace(/^1 /, "");
+  return { ...draft, title: `${title.slice(0, title.length - end.length)}: ${said}${end}` };
 }
 
 function repairsOf(lookup: Lookup, finding: Finding, renamed: readonly FileMove[]): Draft[] {
@@ -91,24 +122,34 @@ function updateOf(lookup: Lookup, finding: Finding, move: FileMove): Draft[] {
 /** Groups whose findings say that a file is wrong, not that something is still to come. */
 const NEVER_TURNED_OFF = new Set(["yaml", "schema", "ref", "waive", "privacy"]);
 
-function ruleActions(lookup: Lookup, finding: Finding): Draft[] {
+function turnOffOf(lookup: Lookup, finding: Finding): Draft[] {
   const rule = lookup.analysis.engine.rules.byId.get(finding.rule);
   if (rule === undefined) return [];
   const group = rule.id.slice(0, rule.id.indexOf("/"));
-  const mayEnd = canBeWaived(rule) && !NEVER_TURNED_OFF.has(group) && !isConfigFile(finding.file);
-  const about = { kind: "quickfix", finding, isPreferred: false } as const;
-  const off: Draft = {
-    ...about,
-    title: "Turn this rule off in stratkit.config.yaml",
-    hasEdit: true,
-    make: () => turnOff(lookup, rule.id),
-  };
-  const explain: Draft = {
-    ...about,
-    title: "Explain this rule",
-    guide: { command: "explainRule", rule: rule.id },
-    hasEdit: false,
-    make: nothingToMake,
-  };
-  return mayEnd ? [off, explain] : [explain];
+  if (!canBeWaived(rule) || NEVER_TURNED_OFF.has(group) || isConfigFile(finding.file)) return [];
+  return [
+    {
+      title: "Turn this rule off in stratkit.config.yaml",
+      kind: "quickfix",
+      finding,
+      isPreferred: false,
+      hasEdit: true,
+      make: () => turnOff(lookup, rule.id),
+    },
+  ];
+}
+
+function explainOf(lookup: Lookup, finding: Finding): Draft[] {
+  if (!lookup.analysis.engine.rules.byId.has(finding.rule)) return [];
+  return [
+    {
+      title: "Explain this rule",
+      kind: "quickfix",
+      finding,
+      isPreferred: false,
+      guide: { command: "explainRule", rule: finding.rule },
+      hasEdit: false,
+      make: nothingToMake,
+    },
+  ];
 }

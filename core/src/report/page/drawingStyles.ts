@@ -124,7 +124,8 @@ export const drawingStyles = `
 .sk-matrix:has(.sk-only-gaps:checked) [data-gap="no"] { display: none; }
 .sk-no-gaps { display: none; padding-top: 0.6em; }
 .sk-matrix:has(.sk-only-gaps:checked):not(:has(tr[data-gap="yes"])) .sk-no-gaps { display: block; }
-.sk-table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+/* A word is broken only where it alone is wider than its column. */
+.sk-table { width: 100%; border-collapse: collapse; table-layout: fixed; overflow-wrap: break-word; }
 .sk-quarters { margin-top: 1em; }
 .sk-table th, .sk-table td { padding: 0.5em 0.6em; vertical-align: top; text-align: start; border: 0 solid var(--sk-line); border-bottom-width: 1px; }
 .sk-table thead th {
@@ -134,10 +135,11 @@ export const drawingStyles = `
 .sk-table tbody th { font-weight: 600; }
 .sk-matrix .sk-table tbody th:not([colspan]) { font-weight: 400; }
 .sk-table .sk-group th { background: var(--sk-surface); padding-block: 0.6em; }
-.sk-matrix .sk-table th:nth-child(1) { width: 21%; }
-.sk-matrix .sk-table th:nth-child(2), .sk-matrix .sk-table th:nth-child(6) { width: 12%; }
-.sk-matrix .sk-table th:nth-child(3) { width: 23%; }
-.sk-matrix .sk-things { display: grid; justify-items: start; }
+.sk-matrix .sk-table { table-layout: auto; }
+.sk-matrix .sk-table thead th:nth-child(1) { width: 20%; }
+.sk-matrix .sk-table thead th:nth-child(3) { width: 23%; }
+.sk-matrix .sk-things { display: block; }
+.sk-matrix .sk-things > li + li { margin-top: 0.3em; }
 .sk-matrix .sk-thing { padding: 0; border: 0; background: none; font-size: 1em; }
 .sk-cell-head { display: none; }
 .sk-none { font-style: italic; }

@@ -59,7 +59,7 @@ export function layersOf(
 }
 
 /** What will exist when a deliverable is done: its evidence beside measures. */
-export function doneWhen(canvas: Canvas, goal: Goal): Html[] {
+function doneWhen(canvas: Canvas, goal: Goal): Html[] {
   return textsOf(canvas, goal, "done-when").map(
     (text) => html`<span class="sk-note">done when: ${text}</span>`,
   );

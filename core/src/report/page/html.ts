@@ -24,11 +24,6 @@ function place(part: Part): string {
   return "markup" in part ? part.markup : part.map((one) => one?.markup ?? "").join("");
 }
 
-/** Pieces with something between them: commas, dots. */
-export function joinHtml(pieces: readonly Html[], between: string): Html {
-  return { markup: pieces.map((piece) => piece.markup).join(escapeHtml(between)) };
-}
-
 /** A text of an author: it cannot turn the direction of what stands around it. */
 export function said(text: string): Html {
   return html`<bdi>${text}</bdi>`;

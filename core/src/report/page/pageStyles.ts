@@ -8,28 +8,28 @@ export const pageStyles = `
   --sk-ground: #ffffff; --sk-surface: #f6f7f8; --sk-text: #1b1f23; --sk-muted: #555d66;
   --sk-line: #d3d8de; --sk-strong-line: #7a838d; --sk-accent: #0f5c63; --sk-link: #0b5cad;
   --sk-focus: #0b5cad; --sk-current: #0b5cad;
-  --sk-good: #1a7346; --sk-part: #946000; --sk-bad: #b3261e; --sk-gap: #b3261e; --sk-gap-text: #a01f18;
+  --sk-good: #1a7346; --sk-part: #946000; --sk-bad: #b3261e; --sk-gap: #b3261e;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --sk-ground: #16191c; --sk-surface: #1f2327; --sk-text: #e8eaed; --sk-muted: #a7b0b9;
     --sk-line: #3a4149; --sk-strong-line: #8a949e; --sk-accent: #5fc3cb; --sk-link: #7db8ff;
     --sk-focus: #7db8ff; --sk-current: #7db8ff;
-    --sk-good: #5ec98f; --sk-part: #e6b450; --sk-bad: #ff8a80; --sk-gap: #ff8a80; --sk-gap-text: #ff9d94;
+    --sk-good: #5ec98f; --sk-part: #e6b450; --sk-bad: #ff8a80; --sk-gap: #ff8a80;
   }
 }
 @media (prefers-contrast: more) {
   :root {
     --sk-surface: var(--sk-ground); --sk-text: #000000; --sk-muted: #333333; --sk-line: #333333; --sk-strong-line: #000000;
     --sk-accent: #003b40; --sk-link: #003a78; --sk-focus: #003a78; --sk-current: #003a78;
-    --sk-good: #0a4a2a; --sk-part: #5c3b00; --sk-bad: #7d100b; --sk-gap: #7d100b; --sk-gap-text: #7d100b;
+    --sk-good: #0a4a2a; --sk-part: #5c3b00; --sk-bad: #7d100b; --sk-gap: #7d100b;
   }
 }
 @media (prefers-contrast: more) and (prefers-color-scheme: dark) {
   :root {
     --sk-ground: #000000; --sk-text: #ffffff; --sk-muted: #dddddd; --sk-line: #dddddd; --sk-strong-line: #ffffff;
     --sk-accent: #9be7ee; --sk-link: #b5d7ff; --sk-focus: #ffd54a; --sk-current: #ffd54a;
-    --sk-good: #9cf0c2; --sk-part: #ffdf96; --sk-bad: #ffb9b2; --sk-gap: #ffb9b2; --sk-gap-text: #ffc6c0;
+    --sk-good: #9cf0c2; --sk-part: #ffdf96; --sk-bad: #ffb9b2; --sk-gap: #ffb9b2;
   }
 }
 html { background: var(--sk-ground); color: var(--sk-text); font: 100%/1.45 var(--sk-font); }
@@ -52,7 +52,7 @@ a:focus-visible { outline: 2px solid var(--sk-focus); outline-offset: 2px; }
   :root {
     color-scheme: light;
     --sk-ground: #ffffff; --sk-surface: #ffffff; --sk-text: #000000; --sk-muted: #3a3f45; --sk-line: #9aa1a9; --sk-strong-line: #333333;
-    --sk-accent: #0f5c63; --sk-link: #000000; --sk-good: #14562f; --sk-part: #6b4500; --sk-bad: #8f1b14; --sk-gap: #333333; --sk-gap-text: #000000;
+    --sk-accent: #0f5c63; --sk-link: #000000; --sk-good: #14562f; --sk-part: #6b4500; --sk-bad: #8f1b14; --sk-gap: #333333;
   }
   @page { size: A4 landscape; margin: 12mm; }
   body { max-width: none; padding: 0; font-size: 9pt; }
