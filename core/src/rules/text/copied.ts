@@ -121,9 +121,9 @@ interface Comparable {
 function comparable(item: Item, texts: readonly Prose[]): Comparable[] {
   return texts.flatMap((prose) => {
     const { field } = prose;
+    if (field === "title" || field.startsWith("context.")) return [];
     const words = foldSpaces(prose.text.toLowerCase()).replace(/[\s.!?…]+$/, "");
-    const isText = field !== "title" && !field.startsWith("context.");
-    if (!isText || words.split(" ").length < FEWEST_WORDS) return [];
+    if (words.split(" ").length < FEWEST_WORDS) return [];
     return [{ key: `${item.kind}\n${field}\n${words}`, field, prose }];
   });
 }

@@ -14,7 +14,8 @@ const NUMBER_WORDS = (
   "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
   "seventeen eighteen nineteen twenty"
 ).split(" ");
-const ANY_NUMBER = new RegExp(`\\d|\\b(?:${NUMBER_WORDS.join("|")})\\b`, "i");
+/** As the search below begins: years, periods and figures with a unit are none. */
+const ANY_NUMBER = new RegExp(`(?<![\\p{L}\\p{N}.,/£$€+#-])(?:\\d{1,2}|${NUMBER_WORDS.join("|")})\\s`, "iu");
 const LEAST = 2;
 const MOST = 20;
 
