@@ -28,8 +28,14 @@ const TIERS: Readonly<Record<string, string>> = {
   ...{ B69: "E", B70: "EW" },
 };
 
-/** Where the tests of a tier stand, of those that run without an editor. */
-const FOLDERS = { U: "core/src", L: "server/test", C: "cli/test" } as const;
+/** Where the tests of a tier stand, and the files among them. */
+const PLACES: Readonly<Record<string, { readonly folder: string; readonly files: RegExp }>> = {
+  U: { folder: "core/src", files: /\.test\.ts$/ },
+  L: { folder: "server/test", files: /\.test\.ts$/ },
+  C: { folder: "cli/test", files: /\.test\.ts$/ },
+  E: { folder: "client/test", files: /(?<!\.web)\.test\.ts$|\.journey\.ts$/ },
+  W: { folder: "client/test", files: /(?<!\.node)\.test\.ts$/ },
+};
 
 describe("the behaviours", () => {
   const numbers = Object.keys(TIERS);
@@ -41,9 +47,9 @@ describe("the behaviours", () => {
     );
   });
 
-  for (const [tier, folder] of Object.entries(FOLDERS))
+  for (const [tier, { folder, files }] of Object.entries(PLACES))
     it(`of tier ${tier} each have a test in ${folder}`, () => {
-      const shown = numbersIn(folder);
+      const shown = numbersIn(folder, files);
       const promised = numbers.filter((number) => TIERS[number]?.includes(tier));
       assert.ok(promised.length > 0);
       assert.deepEqual(
@@ -53,7 +59,8 @@ describe("the behaviours", () => {
     });
 
   it("are the only ones that titles speak of", () => {
-    const shown = [...Object.values(FOLDERS), "test"].flatMap((folder) => [...numbersIn(folder)]);
+    const places = [...Object.values(PLACES), { folder: "test", files: /\.test\.ts$/ }];
+    const shown = places.flatMap(({ folder, files }) => [...numbersIn(folder, files)]);
     assert.deepEqual(
       shown.filter((number) => !numbers.includes(number)),
       [],
@@ -62,10 +69,10 @@ describe("the behaviours", () => {
 });
 
 /** The numbers in the titles of a folder's tests. */
-function numbersIn(folder: string): Set<string> {
+function numbersIn(folder: string, files: RegExp): Set<string> {
   const names = readdirSync(join(root, folder), { encoding: "utf8", recursive: true });
   const titles = names
-    .filter((name) => name.endsWith(".test.ts"))
+    .filter((name) => files.test(name))
     .flatMap((name) => titlesIn(readFileSync(join(root, folder, name), "utf8")));
   return new Set(titles.flatMap((title) => title.match(/\bB\d+\b/g) ?? []));
 }

@@ -48,12 +48,39 @@ describe("the extension", () => {
     assert.ok(!("extensions" in (language ?? {})));
   });
 
+  it("says where the next line begins, and has no rules by which lines that stand could be indented anew", () => {
+    const language = JSON.parse(readFileSync(join(CLIENT, "language-configuration.json"), "utf8"));
+    assert.ok(!("indentationRules" in language));
+    const rules: { beforeText: string; action: { indent: string; appendText?: string } }[] =
+      language.onEnterRules;
+    for (const [line, expected] of [
+      ["objectives: # ours", "indent"],
+      ["  vision: >-", "indent"],
+      ["  measures: [a,", "indent"],
+      ["  - item: x", "none and 2"],
+      ["-   item: x", "none and 4"],
+      ["- item:", "indent and 2"],
+      ["title: Ours", ""],
+      ["  We see:", ""],
+      ["# see:", ""],
+      ["- turnover", ""],
+    ] as const) {
+      const action = rules.find(({ beforeText }) => new RegExp(beforeText).test(line))?.action;
+      const more = action?.appendText === undefined ? "" : ` and ${action.appendText.length}`;
+      assert.equal(action === undefined ? "" : `${action.indent}${more}`, expected, line);
+    }
+  });
+
   it("claims nothing of YAML's, and depends on no other extension", () => {
     for (const key of ["yamlValidation", "keybindings", "snippets", "jsonValidation"]) {
       assert.ok(!(key in contributes), key);
     }
     assert.ok(!("extensionDependencies" in manifest) && !("extensionPack" in manifest));
-    assert.deepEqual(Object.keys(contributes.configurationDefaults), ["[stratkit]"]);
+    const { "workbench.editorAssociations": pages, ...defaults } = contributes.configurationDefaults;
+    assert.deepEqual(Object.keys(defaults), ["[stratkit]"]);
+    // Our own pages on rules, on desktops and in browsers, are shown as people read them.
+    for (const pattern of Object.keys(pages))
+      assert.match(pattern, /stratkit-vscode.*\/docs\/rules\/\*\*\/\*\.md$/);
   });
 
   it("gives each visible text once, and uses each", () => {

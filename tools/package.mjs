@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const CLIENT = join(ROOT, "client");
 const KB = 1000;
 
-const { name, version } = JSON.parse(readFileSync(join(CLIENT, "package.json"), "utf8"));
+const { name, version, repository } = JSON.parse(readFileSync(join(CLIENT, "package.json"), "utf8"));
 const vsix = join(CLIENT, `${name}-${version}.vsix`);
 
 /** Largest sizes in bytes: people download the package, and wait for the bundles when they open a file. */
@@ -22,7 +22,15 @@ const MOST = [
 ];
 
 await import("./build.mjs");
-await createVSIX({ cwd: CLIENT, packagePath: vsix, dependencies: false });
+// The page in the store shows pictures by their address, and vsce does not look at the repository's "directory".
+const home = repository.url.replace(/\.git$/, "");
+await createVSIX({
+  cwd: CLIENT,
+  packagePath: vsix,
+  dependencies: false,
+  baseImagesUrl: `${home}/raw/HEAD/${repository.directory}`,
+  baseContentUrl: `${home}/blob/HEAD/${repository.directory}`,
+});
 
 for (const [file, most] of MOST) {
   const { size } = statSync(file);

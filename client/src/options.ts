@@ -1,12 +1,10 @@
 // What the client tells the server about itself, and which documents are the server's.
 
 import { type ExtensionContext, env, type LogOutputChannel, Uri } from "vscode";
-import {
-  type DocumentFilter,
-  type LanguageClientOptions,
-  RevealOutputChannelOn,
-} from "vscode-languageclient";
+import { type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
+import { restartAfterCrashes } from "./crashes.ts";
 import { GUIDED_COMMANDS } from "./guides/guidedCommands.ts";
+import { ownFindings } from "./ownFindings.ts";
 
 export type FileAccess = "server" | "client";
 
@@ -18,7 +16,14 @@ export const LANGUAGE = "stratkit";
  */
 export const SCHEMES = ["file", "untitled", "vscode-vfs", "vscode-remote", "vscode-test-web"];
 
-export const documentSelector: readonly DocumentFilter[] = SCHEMES.flatMap((scheme) => [
+/** The editor and the library each have a type of their own for these. */
+interface OwnDocuments {
+  readonly scheme: string;
+  readonly language?: string;
+  readonly pattern?: string;
+}
+
+export const documentSelector: readonly OwnDocuments[] = SCHEMES.flatMap((scheme) => [
   { scheme, language: LANGUAGE },
   { scheme, pattern: "**/*.actuals.csv" },
 ]);
@@ -35,6 +40,8 @@ export function clientOptions(
     documentSelector: [...documentSelector],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: restartAfterCrashes(),
+    diagnosticCollectionProvider: ownFindings(documentSelector),
     initializationOptions: {
       clientCommands: OFFERED,
       fileAccess,

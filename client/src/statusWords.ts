@@ -3,6 +3,7 @@
 import { type Command, LanguageStatusSeverity, l10n, Uri } from "vscode";
 import type { DocumentResult, StatusParams } from "./protocol.ts";
 
+/** All in one line of some 60 letters: what does not fit is cut off, and the command stands at its end. */
 export interface StatusWords {
   readonly text: string;
   readonly detail?: string;
@@ -23,7 +24,7 @@ export function sayLanguage(languageId: string): StatusWords {
   const language = languageId === "yaml" ? "YAML" : languageId;
   return {
     text: l10n.t("Opened as {0}", language),
-    detail: l10n.t("Strategy files are checked in their own language"),
+    detail: l10n.t("It is not checked like this"),
     severity: WORRYING,
     busy: false,
     command: { command: "stratkit.switchLanguage", title: l10n.t("Switch to Strategy") },
@@ -75,34 +76,31 @@ export function sayWorkspace(about: DocumentResult, root: StatusParams): StatusW
 function sayUnreadable(count: number): StatusWords {
   return {
     text: count === 1 ? l10n.t("1 file cannot be read") : l10n.t("{0} files cannot be read", count),
-    detail: l10n.t("What they could hold is not reported as missing"),
+    detail: l10n.t("Gaps may be left out"),
     severity: WORRYING,
     busy: false,
-    command: { command: "stratkit.toFix.focus", title: l10n.t("Show What There Is to Fix") },
+    command: { command: "stratkit.toFix.focus", title: l10n.t("Show To Fix") },
   };
 }
 
 function sayPartial(): StatusWords {
   return {
     text: l10n.t("Not all files are known"),
-    detail: l10n.t("There are more files than could be listed, so nothing is reported as missing"),
+    detail: l10n.t("No gaps are shown"),
     severity: WORRYING,
     busy: false,
     command: { command: "stratkit.server.reload", title: l10n.t("Read Again") },
   };
 }
 
-function sayCoverage({ coverage, profile, recognised, root }: DocumentResult): StatusWords {
-  const folder = root === undefined ? "" : Uri.parse(root).path;
+function sayCoverage({ coverage, profile, recognised }: DocumentResult): StatusWords {
   const details = [
-    ...(coverage === undefined ? [] : [l10n.t("{0}% deep", coverage.deep)]),
-    ...(recognised === undefined ? [] : [recognised]),
-    ...(profile === undefined ? [] : [l10n.t("profile {0}", profile)]),
-    folder.slice(folder.lastIndexOf("/") + 1),
+    coverage === undefined ? recognised : l10n.t("{0}% deep", coverage.deep),
+    profile === undefined ? undefined : l10n.t("profile {0}", profile),
   ];
   return {
     text: coverage?.line ?? l10n.t("No strategy yet"),
-    detail: details.filter((detail) => detail !== "").join(" · "),
+    detail: details.filter((detail) => detail !== undefined).join(" · "),
     severity: GOOD,
     busy: false,
     command: { command: "stratkit.showCoverage", title: l10n.t("Show Coverage") },

@@ -52,15 +52,6 @@ export function pageOf({ pages }: Client, rule: string): string {
   return pages === undefined ? rulePage(rule) : `${pages}/rules/${rule}.md`;
 }
 
-/** What a click on a rule's id opens: the page as people read it where the client can show that, else its address. */
-export function linkOf(client: Client, rule: string): string {
-  return client.commands.has(EXPLAIN)
-    ? `command:${EXPLAIN}?${encodeURIComponent(JSON.stringify([rule]))}`
-    : pageOf(client, rule);
-}
-
-const EXPLAIN = "stratkit.explainRule";
-
 export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? { ...value } : {};
 }

@@ -2,7 +2,7 @@
 
 import type { Analysis, Lookup, SourceFile, Span, TextEdit } from "@stratkit/core";
 import type { Location, TextEdit as LspTextEdit, Position, Range } from "vscode-languageserver";
-import { type Client, linkOf } from "./client.ts";
+import { type Client, pageOf } from "./client.ts";
 import { fromPosition, fromRange } from "./fromLsp.ts";
 import type { StrategyRoot } from "./root.ts";
 import type { Session } from "./session.ts";
@@ -61,7 +61,7 @@ export function writingFor(session: Session, root: StrategyRoot, analysis: Analy
     encoding: session.client.encoding,
     source: (path) => analysis.files.get(path)?.source,
     uri: (path) => session.uriOf(root, path),
-    page: (rule) => linkOf(session.client, rule),
+    page: (rule) => pageOf(session.client, rule),
   };
 }
 

@@ -156,6 +156,16 @@ export class Session {
     return { root, analysis: await this.#checking.freshen(root), isWhole: true };
   }
 
+  /**
+   * Comes back when all files are read. Whoever changes several waits for it first: from a part of a workspace, another
+   * root would be taken, or a reference be left behind.
+   */
+  async whole(): Promise<void> {
+    await this.#reading;
+    for (const root of this.roots)
+      if (root.isRead && root.analysis === undefined) await this.#checking.freshen(root);
+  }
+
   rootOf(key: UriKey): StrategyRoot | undefined {
     return this.#roots.of(key);
   }

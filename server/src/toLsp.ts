@@ -19,7 +19,7 @@ export interface Writing {
   /** Undefined for a file whose text is not read. */
   source(path: string): SourceFile | undefined;
   uri(path: string): string;
-  /** What a click on a rule's id opens. */
+  /** Address of a rule's page. */
   page(rule: string): string;
 }
 

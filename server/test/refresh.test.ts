@@ -168,8 +168,7 @@ describe("pages of rules", () => {
   it("are those of the project, or those that the client has", async () => {
     const folder = makeFolder(GAP);
     const hrefs: unknown[] = [];
-    const explains = { pages: "file:///ext/docs/", clientCommands: ["stratkit.explainRule"] };
-    for (const options of [{}, { pages: "file:///ext/docs/" }, explains]) {
+    for (const options of [{}, { pages: "file:///ext/docs/" }]) {
       const client = await startClient({ folders: [folder.path], capabilities: PUSH, options });
       await client.ready();
       hrefs.push(client.published.get(folder.uri(STRATEGY))?.diagnostics[0]?.codeDescription?.href);
@@ -178,8 +177,6 @@ describe("pages of rules", () => {
     const page = "docs/rules/trace/objective-unmeasured.md";
     assert.match(String(hrefs[0]), new RegExp(`^https://.+/${page}$`));
     assert.equal(hrefs[1], `file:///ext/${page}`);
-    // A client that can show the page as people read it is asked to.
-    assert.equal(hrefs[2], "command:stratkit.explainRule?%5B%22trace%2Fobjective-unmeasured%22%5D");
   });
 
   it("are shown on request inside the editor, and the hover leads to them", async () => {

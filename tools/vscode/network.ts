@@ -2,10 +2,13 @@
 
 import { createServer } from "node:http";
 
+/** What the browser itself wants: its maker's help with forms and pages. */
+const BROWSERS_OWN = /(^|\.)google(apis)?\.com(:443)?$/;
+
 export interface Network {
   /** A proxy for browsers, which go past it to this machine alone. */
   readonly address: string;
-  /** The hosts that were wanted, in order, each as often as it was. */
+  /** The hosts that pages and their workers wanted, in order, each as often as it was. */
   tried(): readonly string[];
 }
 
@@ -25,5 +28,8 @@ export async function refuseNetwork(): Promise<Network> {
   server.unref();
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The proxy has no port");
-  return { address: `http://127.0.0.1:${address.port}`, tried: () => tried };
+  return {
+    address: `http://127.0.0.1:${address.port}`,
+    tried: () => tried.filter((host) => !BROWSERS_OWN.test(host)),
+  };
 }

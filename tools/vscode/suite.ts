@@ -100,9 +100,7 @@ function servedTo({ driver, others }: WindowFolder, { extension }: Means): Reado
 /** What the smoke-test driver of the server honours. */
 function payloadOf(window: WindowFolder, server: VsCodeServer): readonly (readonly [string, string])[] {
   return [
-    ...[window.driver, ...window.others].map(
-      (path) => ["extensionDevelopmentPath", server.remote(path)] as const,
-    ),
+    ["extensionDevelopmentPath", server.remote(window.extensions)],
     ["extensionTestsPath", server.remote(`${window.driver}/suite`)],
   ];
 }

@@ -7,7 +7,7 @@ export async function offerByAddress(page: Page, address: string, names: readonl
   const { host } = new URL(address);
   const at = (path: string) => ({ scheme: "http", authority: host, path });
   await page.route(
-    (url) => url.pathname === "/",
+    (url) => url.hostname === "127.0.0.1" && url.pathname === "/",
     async (route) => {
       const response = await route.fetch();
       const body = (await response.text()).replace(

@@ -31,11 +31,12 @@ export interface WindowFolder {
   readonly workspace: string;
   /** The copies of the plan's folders, as paths. */
   readonly folders: readonly string[];
-  /** The extension that carries the tests, and the bundle that belongs into it. */
+  /** The folder of the extensions that the window brings along: the one that carries the tests, and the plan's. */
+  readonly extensions: string;
   readonly driver: string;
-  readonly bundle: string;
-  /** The paths of other extensions. */
   readonly others: readonly string[];
+  /** Belongs into the driver. */
+  readonly bundle: string;
   remove(): void;
 }
 
@@ -48,8 +49,14 @@ export function readPlan(folder: string): WindowPlan {
 
 export function layOutWindow(plan: WindowPlan): WindowFolder {
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), "stratkit-vscode-")));
-  const driver = join(scratch, "driver");
-  mkdirSync(driver);
+  const extensions = join(scratch, "carried");
+  const driver = join(extensions, "driver");
+  mkdirSync(driver, { recursive: true });
+  const others = (plan.extensions ?? []).map((source, index) => {
+    const copy = join(extensions, `other-${index}`);
+    cpSync(join(ROOT, source), copy, { recursive: true });
+    return copy;
+  });
   const folders = plan.folders.map((source) => {
     const copy = join(scratch, "folders", basename(source));
     cpSync(join(ROOT, source), copy, { recursive: true });
@@ -58,8 +65,16 @@ export function layOutWindow(plan: WindowPlan): WindowFolder {
   const workspace = join(scratch, "tests.code-workspace");
   writeFileSync(workspace, JSON.stringify({ folders: folders.map((path) => ({ path })) }));
   const remove = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
-  const others = (plan.extensions ?? []).map((source) => join(ROOT, source));
-  return { scratch, workspace, folders, driver, bundle: join(driver, "suite.js"), others, remove };
+  return {
+    scratch,
+    workspace,
+    folders,
+    extensions,
+    driver,
+    others,
+    bundle: join(driver, "suite.js"),
+    remove,
+  };
 }
 
 /** The manifest tells the tests where the runner is: it is what every host lets an extension read. */

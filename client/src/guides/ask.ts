@@ -70,19 +70,21 @@ function askForChoice(asking: Asking, question: GuideChoose): Promise<Outcome> {
   // In a list of several, choosing none is leaving out.
   const skip =
     question.skip === undefined || many ? [] : [{ id: "", label: `$(debug-step-over) ${question.skip}` }];
-  input.placeholder = [question.prompt, ...(many && question.skip !== undefined ? [question.skip] : [])].join(
-    " · ",
-  );
+  input.placeholder = promptOf(question);
   input.matchOnDescription = true;
   input.matchOnDetail = true;
   input.canSelectMany = many;
-  input.items = [...items, ...skip];
+  // Before the things, because a long list hides its end.
+  input.items = [...skip, ...items];
   input.selectedItems = items.filter(({ picked }) => picked === true);
   const active = items.find(({ picked }) => picked === true);
   if (active !== undefined && !many) input.activeItems = [active];
   const accept = async (answer: (answer: GuideAnswer) => void) => {
     const chosen = input.selectedItems.map(({ id }) => id);
-    const value: GuideAnswer = many ? chosen : (chosen[0] ?? "");
+    // Whoever types fast is ahead of the list; nothing that is in sight was chosen then.
+    const written = question.orWrite === true && input.value !== "" ? input.value : undefined;
+    const value = many ? chosen : (chosen[0] ?? written);
+    if (value === undefined) return;
     const message = await asking.refuse(value);
     if (message === undefined) answer(value);
     else input.title = `${asking.next.title}: ${message}`;
@@ -93,12 +95,18 @@ function askForChoice(asking: Asking, question: GuideChoose): Promise<Outcome> {
       ? [
           input.onDidChangeValue((text) => {
             const written =
-              text === "" ? [] : [{ id: text, label: l10n.t('Take "{0}"', text), alwaysShow: true }];
-            input.items = [...items, ...written, ...skip];
+              text === "" ? [] : [{ id: text, label: l10n.t('Write "{0}"', text), alwaysShow: true }];
+            input.items = [...skip, ...items, ...written];
           }),
         ]
       : []),
   ]);
+}
+
+/** A list has no line for it but the empty field: the question, and how it can be answered otherwise. */
+function promptOf({ prompt, placeholder, skip, many, orWrite }: GuideChoose): string {
+  const other = many === true ? skip : orWrite === true ? placeholder : undefined;
+  return other === undefined ? prompt : `${prompt} · ${other}`;
 }
 
 function toItem({ id, label, description, detail, picked, icon }: GuideChoice): Item {

@@ -17,11 +17,12 @@ const ICONS: Readonly<Record<string, string>> = {
   actuals: "table",
   "progress-report": "book",
   scope: "location",
-  team: "people",
+  team: "organization",
   board: "organization",
   partner: "person-add",
   policy: "law",
   place: "home",
+  role: "account",
   rule: "checklist",
   new: "add",
 };

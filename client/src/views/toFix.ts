@@ -29,7 +29,9 @@ export function registerToFix(context: ExtensionContext, server: StrategyServer)
   const view = window.createTreeView(VIEW, { treeDataProvider: list, showCollapseAll: true });
   // The number on the icon is true also while nobody looks at the view.
   const heading = list.onList((results) => head(view, results));
-  const open = commands.registerCommand("stratkit.toFix.open", (entry: FixEntry) => openEntry(server, entry));
+  const open = commands.registerCommand("stratkit.toFix.open", (entry?: FixEntry) =>
+    entry === undefined ? undefined : openEntry(server, entry),
+  );
   context.subscriptions.push(list, view, heading, open);
   return { view, list };
 }

@@ -9,6 +9,8 @@ interface Failure {
   readonly expected?: unknown;
   readonly actual?: unknown;
   readonly showDiff?: boolean;
+  /** Node's own message shows the difference already. */
+  readonly generatedMessage?: boolean;
 }
 
 export function reportResults(runner: Mocha.Runner): void {
@@ -25,8 +27,9 @@ export function reportResults(runner: Mocha.Runner): void {
   });
 }
 
-function detailsOf({ stack, expected, actual, showDiff }: Failure) {
-  if (showDiff === false || (expected === undefined && actual === undefined)) return { stack };
+function detailsOf({ stack, expected, actual, showDiff, generatedMessage }: Failure) {
+  if (showDiff === false || generatedMessage === true || (expected === undefined && actual === undefined))
+    return { stack };
   return { stack, expected: render(expected), actual: render(actual) };
 }
 

@@ -14,6 +14,8 @@ export type Message =
       readonly expected?: string;
       readonly actual?: string;
     }
+  /** A figure or a fact that is worth a line. */
+  | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "end"; readonly failures: number };
 
 /** What the runner wrote into the manifest of the extension that carries the tests. */

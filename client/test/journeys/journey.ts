@@ -10,9 +10,11 @@ import { layOutWindow, type WindowFolder, type WindowPlan } from "../../../tools
 import { useWorkbench, type Workbench } from "./workbench.ts";
 
 /** What the runner hands over. */
-interface Handed {
+export interface Handed {
   readonly chromium: string;
   readonly extensions: string;
+  /** Refuses the browser every other machine. */
+  readonly proxy: string;
 }
 
 export interface Journey {
@@ -20,15 +22,19 @@ export interface Journey {
   readonly window: WindowFolder;
   /** The path of the opened copy. */
   readonly folder: string;
+  /** The path of the folder in which extensions are installed. */
+  readonly extensions: string;
 }
 
 const PROCESSES = watchProcesses();
 
 /** To be called in a `describe`: opens the window before its tests, and takes it away after them. */
 export function useWindow(plan: WindowPlan): () => Journey {
-  let opened: (Journey & { end(): Promise<void> }) | undefined;
+  let opened: OpenedWindow | undefined;
   before(async () => {
-    opened = await open(plan);
+    const handed: Handed = JSON.parse(process.env.STRATKIT_VSCODE ?? "{}");
+    if (handed.chromium === undefined) throw new Error("Journeys are run by: npm run vscode -- journeys");
+    opened = await openWindow(plan, handed);
   });
   afterEach(async function () {
     if (this.currentTest?.state === "failed") {
@@ -42,13 +48,15 @@ export function useWindow(plan: WindowPlan): () => Journey {
   };
 }
 
-async function open(plan: WindowPlan) {
-  const handed: Handed = JSON.parse(process.env.STRATKIT_VSCODE ?? "{}");
-  if (handed.chromium === undefined) throw new Error("Journeys are run by: npm run vscode -- journeys");
+export interface OpenedWindow extends Journey {
+  end(): Promise<void>;
+}
+
+export async function openWindow(plan: WindowPlan, handed: Handed): Promise<OpenedWindow> {
   const window = layOutWindow(plan);
   const home = makeHome(window.scratch, plan.settings);
   const server = await startServer(PROCESSES, { ...home, extensions: handed.extensions });
-  const browser = await startBrowser(handed.chromium);
+  const browser = await startBrowser(handed.chromium, handed.proxy);
   const { page } = await openPage(browser);
   const folder = window.folders[0] ?? window.scratch;
   await openFolder(page, server, folder);
@@ -56,6 +64,7 @@ async function open(plan: WindowPlan) {
     workbench: useWorkbench(page),
     window,
     folder,
+    extensions: handed.extensions,
     async end() {
       await browser.close();
       await server.stop();

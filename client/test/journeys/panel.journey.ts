@@ -4,16 +4,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FrameLocator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { useWindow } from "./journey.ts";
-import type { Workbench } from "./workbench.ts";
+import { panelOf, type Workbench } from "./workbench.ts";
 
 const FILE = "kmpt-2020.strategy.yaml";
-
-/** The page in the panel: the editor keeps it in two frames. */
-function panelOf(page: Page): FrameLocator {
-  return page.frameLocator("iframe.webview").frameLocator("#active-frame");
-}
 
 describe("journey: the panel", () => {
   const journey = useWindow({ folders: ["examples/kmpt"] });
@@ -88,10 +83,7 @@ describe("journey: the panel", () => {
 async function goTo(workbench: Workbench, folder: string, text: string): Promise<void> {
   const lines = readFileSync(join(folder, FILE), "utf8").split("\n");
   const line = lines.findIndex((one) => one.includes(text));
-  // The first group of editors, whatever has the focus.
-  await workbench.press("Control+1");
-  await workbench.press("Control+G");
-  await workbench.input.answer(`:${line + 1}:${(lines[line]?.indexOf(text) ?? 0) + 1}`);
+  await workbench.goTo(line + 1, (lines[line]?.indexOf(text) ?? 0) + 1);
 }
 
 /** The text of the line in which the cursor stands. */

@@ -2,7 +2,7 @@
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Locator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 
 export type Theme = "light" | "dark" | "contrast-light" | "contrast-dark";
 
@@ -22,10 +22,17 @@ export interface Workbench {
   openFile(name: string): Promise<void>;
   /** Presses keys in the editor that has the focus, such as "Control+Space". */
   press(keys: string): Promise<void>;
+  /** Puts the cursor of the first group of editors at a place; both count from 1. */
+  goTo(line: number, column: number): Promise<void>;
+  /** What the light bulb at the cursor offers, in its order; it stays open. */
+  openFixes(): Promise<readonly string[]>;
+  chooseFix(title: string): Promise<void>;
+  /** Shows the views "Strategy" and "To Fix". */
+  showViews(): Promise<void>;
   /** The input at the top: `answer` types and accepts, `choose` takes the entry with exactly this label. */
   readonly input: QuickInput;
-  /** The rows in sight of the Problems panel, which is opened, once it has a finding. */
-  problems(): Promise<readonly string[]>;
+  /** The rows in sight of the Problems panel, which is opened, with this text as its filter. Waits for the first. */
+  problems(text: string): Promise<readonly string[]>;
   /** The rows of the tree under this title, which must be visible. */
   treeRows(title: string): Promise<readonly string[]>;
   treeRow(title: string, text: string): Locator;
@@ -37,6 +44,9 @@ export interface Workbench {
 export interface QuickInput {
   answer(text: string): Promise<void>;
   choose(label: string): Promise<void>;
+  /** The first that is chosen in a list of which several can be. */
+  tick(label: string): Promise<void>;
+  accept(): Promise<void>;
   choices(): Promise<readonly string[]>;
   /** The sentence below the input, such as why an answer will not do. */
   message(): Promise<string>;
@@ -61,6 +71,27 @@ export function useWorkbench(page: Page): Workbench {
     input,
     runCommand,
     press: (keys) => page.keyboard.press(keys),
+    async goTo(line, column) {
+      await page.keyboard.press("Control+1");
+      await page.locator(".monaco-editor.focused").first().waitFor();
+      await page.keyboard.press("Control+G");
+      await input.answer(`:${line}:${column}`);
+      await widget.waitFor({ state: "hidden" });
+    },
+    async openFixes() {
+      await page.keyboard.press("Control+.");
+      return fixesOf(page);
+    },
+    async chooseFix(title) {
+      await fixList(page).getByText(title, { exact: true }).click();
+    },
+    async showViews() {
+      await page
+        .getByRole("tab", { name: /^Strategy/ })
+        .first()
+        .click();
+      await treeOf(page, "To Fix").locator(".monaco-list-row").first().waitFor();
+    },
     async openFile(name) {
       await page.keyboard.press("Control+P");
       await box.waitFor();
@@ -70,12 +101,17 @@ export function useWorkbench(page: Page): Workbench {
       await page.getByRole("tab", { name }).first().waitFor();
       await page.locator(".monaco-editor .view-line").first().waitFor();
     },
-    async problems() {
+    async problems(text) {
       const panel = page.locator(".markers-panel");
-      if (!(await panel.isVisible())) await page.keyboard.press("Control+Shift+M");
-      const findings = ["Error", "Warning", "Info"].map((word) => `.monaco-list-row[aria-label^="${word}"]`);
-      await panel.locator(findings.join(", ")).first().waitFor();
-      return textsOf(panel.locator(".monaco-list-row"));
+      // The keys would close it where it is open.
+      await runCommand("Problems: Focus on Problems View");
+      const filter = page.getByPlaceholder(/^Filter \(e\.g\. text/);
+      await filter.fill(text);
+      // Before all files are read, only what one file alone shows is there.
+      await panel.locator(".monaco-list-row", { hasText: text }).first().waitFor();
+      const rows = await textsOf(panel.locator(".monaco-list-row"));
+      await filter.fill("");
+      return rows;
     },
     treeRows: (title) => textsOf(treeOf(page, title).locator(".monaco-list-row")),
     treeRow: (title, text) => treeOf(page, title).locator(".monaco-list-row", { hasText: text }).first(),
@@ -95,6 +131,11 @@ export function useWorkbench(page: Page): Workbench {
   };
 }
 
+/** The page in the panel: the editor keeps it in two frames. */
+export function panelOf(page: Page): FrameLocator {
+  return page.frameLocator("iframe.webview").frameLocator("#active-frame");
+}
+
 function useInput(page: Page, widget: Locator, box: Locator): QuickInput {
   return {
     async answer(text) {
@@ -108,6 +149,15 @@ function useInput(page: Page, widget: Locator, box: Locator): QuickInput {
       await box.fill(label);
       await rowOf(widget, label).click();
     },
+    async tick(label) {
+      await box.waitFor();
+      await box.fill(label);
+      await rowOf(widget, label).click();
+      await widget.getByText("1 Selected").waitFor();
+    },
+    async accept() {
+      await page.keyboard.press("Enter");
+    },
     choices: () => textsOf(widget.locator(".monaco-list-row")),
     async message() {
       return (await widget.locator(".quick-input-message").innerText()).trim();
@@ -120,6 +170,17 @@ function useInput(page: Page, widget: Locator, box: Locator): QuickInput {
       await widget.waitFor({ state: "hidden" });
     },
   };
+}
+
+function fixList(page: Page): Locator {
+  return page.locator(".action-widget").first();
+}
+
+/** Without the headings of its parts. */
+export async function fixesOf(page: Page): Promise<readonly string[]> {
+  const rows = fixList(page).locator(".monaco-list-row.action");
+  await rows.first().waitFor();
+  return rows.locator(".title").allInnerTexts();
 }
 
 function rowOf(widget: Locator, label: string): Locator {

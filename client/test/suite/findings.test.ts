@@ -3,13 +3,10 @@
 import assert from "node:assert/strict";
 import { extensions } from "vscode";
 import { EXTENSION, startExtension } from "../harness/extension.ts";
-import { byPlace, findingsIn } from "../harness/findings.ts";
+import { asShown, findingsIn } from "../harness/findings.ts";
 import { openedFolder, openFiles } from "../harness/folders.ts";
-import { type CheckReport, checkOutside, writeOutside } from "../harness/outside.ts";
+import { checkOutside, writeOutside } from "../harness/outside.ts";
 import { waitFor } from "../harness/waitFor.ts";
-
-const SEVERITIES = { error: "Error", warning: "Warning", info: "Information" };
-const OF_STATE = { waived: "Information", baselined: "Hint" };
 
 describe("findings", () => {
   it("activates by itself where a workspace has strategies, and equals stratkit check", async () => {
@@ -27,28 +24,20 @@ describe("findings", () => {
 
   it("follows a folder that comes, another program that repairs a file in it, and the folder going", async () => {
     const wrong = "title: A\nperiod: 2026\nobjectives: {x: {titel: X}}\n";
-    const own = await openFiles({ "a.strategy.yaml": wrong });
+    const own = await openFiles({ "a.strategy.yaml": wrong, "stratkit.config.yaml": "extends: review\n" });
     await startExtension();
     const hasSlip = () => findingsIn(own.uri).some(({ message }) => message.includes('"titel"'));
     await waitFor("the wrong key to be found", hasSlip);
     await writeOutside(own.uri, { "a.strategy.yaml": wrong.replace("titel", "title") });
     await waitFor("the finding to go", () => !hasSlip());
-    assert.notEqual(findingsIn(own.uri).length, 0);
+    // The config did not change, and is read still.
+    const rules = findingsIn(own.uri).map(({ rule }) => rule);
+    assert.ok(rules.includes("trace/objective-unmeasured"), rules.join());
+    assert.ok(!rules.some((rule) => rule.startsWith("yaml/") || rule.startsWith("config/")), rules.join());
     await own.close();
     await waitFor("the findings to leave with the folder", () => findingsIn(own.uri).length === 0);
   });
 });
-
-function asShown({ findings }: CheckReport) {
-  return findings
-    .map(({ path, range, ruleId, severity, state }) => ({
-      path,
-      line: range.start.line,
-      rule: ruleId,
-      severity: state === "open" ? SEVERITIES[severity] : OF_STATE[state],
-    }))
-    .sort(byPlace);
-}
 
 function withoutMessage({ message: _, ...rest }: ReturnType<typeof findingsIn>[number]) {
   return rest;

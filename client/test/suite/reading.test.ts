@@ -1,7 +1,7 @@
 // What a person meets while reading and writing ids: the card, the list of ids, the way to where an id is defined.
 
 import assert from "node:assert/strict";
-import { type CompletionList, commands, type Hover, type Location, type LocationLink } from "vscode";
+import { cardsAt, definitionsAt, offersAt } from "../harness/asking.ts";
 import { closeEditors, placeOf, showFile } from "../harness/documents.ts";
 import { startExtension } from "../harness/extension.ts";
 import { openedFolder } from "../harness/folders.ts";
@@ -13,24 +13,14 @@ describe("reading", () => {
 
   it("shows the card of an id", async () => {
     const { document } = await showFile(openedFolder("kmpt"), "estates.enabler-strategy.yaml");
-    const place = placeOf(document, "supports: [clinical-|strategy");
-    const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", document.uri, place);
-    const text = hovers.flatMap(({ contents }) =>
-      contents.map((each) => (typeof each === "string" ? each : each.value)),
-    );
-    assert.equal(text.length, 1);
-    assert.match(text.join("\n"), /clinical strategy/i);
+    const cards = await cardsAt(document, placeOf(document, "supports: [clinical-|strategy"));
+    assert.equal(cards.length, 1);
+    assert.match(cards.join("\n"), /clinical strategy/i);
   });
 
   it("offers ids where an id may stand", async () => {
     const { document } = await showFile(openedFolder("kmpt"), "estates.enabler-strategy.yaml");
-    const place = placeOf(document, "supports: [|clinical-strategy");
-    const list = await commands.executeCommand<CompletionList>(
-      "vscode.executeCompletionItemProvider",
-      document.uri,
-      place,
-    );
-    const labels = list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
+    const labels = await offersAt(document, placeOf(document, "supports: [|clinical-strategy"));
     assert.ok(
       labels.some((label) => label.includes("research")),
       labels.slice(0, 30).join(", "),
@@ -39,15 +29,9 @@ describe("reading", () => {
 
   it("leads from an id to where it is defined, in a file that was never opened", async () => {
     const { document } = await showFile(openedFolder("kmpt"), "estates.enabler-strategy.yaml");
-    const place = placeOf(document, "builds: [res|ources]");
-    const [first, second] = await commands.executeCommand<(Location | LocationLink)[]>(
-      "vscode.executeDefinitionProvider",
-      document.uri,
-      place,
-    );
+    const [first, second] = await definitionsAt(document, placeOf(document, "builds: [res|ources]"));
     assert.ok(first);
     assert.equal(second, undefined);
-    const uri = "targetUri" in first ? first.targetUri : first.uri;
-    assert.match(pathOf(uri), /\/kmpt-20\d\d\.strategy\.yaml$/);
+    assert.match(pathOf(first), /\/kmpt-20\d\d\.strategy\.yaml$/);
   });
 });

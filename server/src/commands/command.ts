@@ -21,6 +21,7 @@ export interface Bench {
 
 /** Of the root around an address; where nothing is opened from a root, of the first one. */
 export async function benchFor(session: Session, uri: unknown): Promise<Bench | undefined> {
+  await session.whole();
   const root = (typeof uri === "string" ? rootFor(session, uri) : undefined) ?? session.roots[0];
   if (root === undefined) return undefined;
   const { analysis } = await session.lookAt(root);

@@ -22,6 +22,7 @@ export const prepareRename = handler<PrepareRenameParams, { range: Range; placeh
     capabilities: () => ({}),
     empty: null,
     async handle({ textDocument, position }, { session }) {
+      await session.whole();
       const desk = await deskFor(session, textDocument.uri);
       if (desk === undefined) return null;
       const { range, placeholder } = asked(prepare(desk.lookup, desk.path, desk.offset(position)));
@@ -36,6 +37,7 @@ export const rename = handler<RenameParams, WorkspaceEdit | null>(RenameRequest.
   }),
   empty: null,
   async handle({ textDocument, position, newName }, { session }) {
+    await session.whole();
     const desk = await deskFor(session, textDocument.uri);
     if (desk === undefined) return null;
     const { subject } = asked(prepare(desk.lookup, desk.path, desk.offset(position)));

@@ -22,6 +22,7 @@ export const willRenameFiles = handler<RenameFilesParams, WorkspaceEdit | null>(
       : {},
   empty: null,
   async handle({ files }, { session }) {
+    await session.whole();
     const byRoot = movesByRoot(
       files,
       (key) => session.rootOf(key),

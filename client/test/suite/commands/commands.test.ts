@@ -1,0 +1,68 @@
+// Every command of the package runs: it does what it is for, or asks its first question.
+
+import assert from "node:assert/strict";
+import { commands, extensions, workspace } from "vscode";
+import type { Extension } from "../../../src/activate.ts";
+import { GUIDES } from "../../../src/guides/guidedCommands.ts";
+import { closeEditors, showFile } from "../../harness/documents.ts";
+import { EXTENSION, startExtension } from "../../harness/extension.ts";
+import { openedFolder } from "../../harness/folders.ts";
+import { waitFor } from "../../harness/waitFor.ts";
+
+const CONTRIBUTED: readonly { readonly command: string }[] =
+  extensions.getExtension(EXTENSION)?.packageJSON.contributes.commands ?? [];
+
+let extension: Extension;
+
+/** Runs it with nobody there to answer. Throws what it throws. */
+async function run(command: string): Promise<void> {
+  let outcome: { readonly error?: unknown } | undefined;
+  commands.executeCommand(command).then(
+    () => {
+      outcome = {};
+    },
+    (error: unknown) => {
+      outcome = { error };
+    },
+  );
+  // What it asks is closed as by Escape, and that ends it.
+  const { error } = await waitFor(`${command} to end`, async () => {
+    if (outcome === undefined) await commands.executeCommand("workbench.action.closeQuickOpen");
+    return outcome;
+  });
+  if (error !== undefined) throw error;
+}
+
+describe("the commands of the package", () => {
+  before(async () => {
+    extension = await startExtension();
+  });
+  beforeEach(() => showFile(openedFolder("kmpt"), "kmpt-2020.strategy.yaml"));
+  afterEach(closeEditors);
+
+  it("B70 the package has commands, and VS Code knows each", async () => {
+    const known = new Set(await commands.getCommands(true));
+    assert.ok(CONTRIBUTED.length > 30);
+    assert.deepEqual(
+      CONTRIBUTED.filter(({ command }) => !known.has(command)),
+      [],
+    );
+  });
+
+  for (const { command } of CONTRIBUTED)
+    it(`B70 ${command} runs without an error, and left without an answer changes nothing`, async () => {
+      await run(command);
+      assert.deepEqual(
+        workspace.textDocuments.filter(({ isDirty }) => isDirty),
+        [],
+      );
+    });
+
+  for (const guide of GUIDES)
+    it(`B70 stratkit.${guide} begins with a question`, async () => {
+      await waitFor("the server", () => extension.server.client.isRunning());
+      const uri = openedFolder("kmpt").toString();
+      const next = await extension.server.request("stratkit/guide", { guide, uri, about: {}, answers: {} });
+      assert.ok(next !== null && "question" in next, JSON.stringify(next));
+    });
+});
