@@ -83,6 +83,13 @@ describe("the extension", () => {
       assert.match(pattern, /stratkit-vscode.*\/docs\/rules\/\*\*\/\*\.md$/);
   });
 
+  it("shows pictures on its page that are there, and small", () => {
+    const page = readFileSync(join(CLIENT, "README.md"), "utf8");
+    const pictures = [...page.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = ""]) => path);
+    assert.ok(pictures.length > 0);
+    for (const path of pictures) assert.ok(statSync(join(CLIENT, path)).size < 300_000, path);
+  });
+
   it("gives each visible text once, and uses each", () => {
     const source = readFileSync(join(CLIENT, "package.json"), "utf8");
     const used = [...source.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);

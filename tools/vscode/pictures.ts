@@ -24,6 +24,7 @@ const PLAN = {
     "editor.minimap.enabled": false,
     "editor.stickyScroll.enabled": false,
     "window.commandCenter": false,
+    "window.title": "${rootName}",
   },
 };
 const FILE = "kmpt-2020.strategy.yaml";
@@ -57,8 +58,8 @@ async function takePictures(): Promise<void> {
   mkdirSync(IMAGES, { recursive: true });
   const take: Take = (name, clip) => takePicture(workbench, name, clip);
   await workbench.openFile(FILE);
-  await workbench.showViews();
   await workbench.page.locator(".codelens-decoration a").first().waitFor();
+  await workbench.showViews();
   await takeToFix(workbench, take);
   await goToGoal();
   await takeLinkMeasure(workbench, take);
@@ -81,12 +82,13 @@ async function takeToFix({ page, treeRow }: Workbench, take: Take): Promise<void
   await page.keyboard.press("Escape");
 }
 
-async function takeLinkMeasure({ openFixes, chooseFix, input, page, runCommand }: Workbench, take: Take) {
-  await runCommand("View: Hide Primary Side Bar");
+async function takeLinkMeasure({ openFixes, chooseFix, input, page, press }: Workbench, take: Take) {
+  await press("Control+B");
   await openFixes();
   await chooseFix("Link a measure...");
   await input.tick("Yearly health checks in severe mental illness");
-  await page.getByPlaceholder(/^Which measures show/).fill("health");
+  // The empty field shows the question.
+  await page.getByPlaceholder(/^What measures/).fill("");
   await page.mouse.move(SIZE.width / 2, SIZE.height - 40);
   await take("link-measure", { x: 0, y: 0, width: 1200, height: 760 });
   await input.escape();
@@ -98,10 +100,10 @@ async function takePanel({ page, runCommand }: Workbench, take: Take): Promise<v
   await panel.locator("[aria-current='true']").first().waitFor();
   await take("workbench");
   await panel.getByRole("tab", { name: "Traceability" }).click();
-  await panel.locator(".sk-matrix").waitFor();
   await runCommand("View: Move Editor into First Group");
+  await page.setViewportSize({ width: 1300, height: 900 });
   await panel.locator(".sk-matrix").waitFor();
-  await take("traceability", { x: 0, y: 0, width: 1300, height: 900 });
+  await take("traceability");
 }
 
 async function takePicture({ page }: Workbench, name: string, clip?: Clip): Promise<void> {

@@ -1,6 +1,16 @@
 // Documents in tests: opened by a folder and a path, with places named by the text around them.
 
-import { commands, type Position, type TextDocument, type TextEditor, Uri, window, workspace } from "vscode";
+import {
+  commands,
+  type Position,
+  type Tab,
+  TabInputWebview,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
 import { waitFor } from "./waitFor.ts";
 
 /** Shows the file in an editor, as a click does. It is closed when its editor is. */
@@ -27,6 +37,13 @@ export function placeOf(document: TextDocument, marked: string): Position {
     throw new Error(`"${marked}" does not mark one place of ${document.uri.path}`);
   }
   return document.positionAt(start + cursor);
+}
+
+/** The tabs with pages of this type, such as "stratkit.panel". */
+export function pageTabs(type: string): readonly Tab[] {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith(type));
 }
 
 /** Closes all editors; what was not saved is lost. */

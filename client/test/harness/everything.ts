@@ -1,17 +1,9 @@
 // One round through what the extension does, on a copy of an example.
 
 import assert from "node:assert/strict";
-import {
-  commands,
-  type DocumentSymbol,
-  TabInputWebview,
-  Uri,
-  type WorkspaceEdit,
-  window,
-  workspace,
-} from "vscode";
+import { commands, type DocumentSymbol, Uri, type WorkspaceEdit, workspace } from "vscode";
 import { cardsAt, definitionsAt, offersAt } from "./asking.ts";
-import { closeEditors, placeOf, showFile } from "./documents.ts";
+import { closeEditors, pageTabs, placeOf, showFile } from "./documents.ts";
 import { startExtension } from "./extension.ts";
 import { findingsIn } from "./findings.ts";
 import { openCopy } from "./folders.ts";
@@ -28,9 +20,9 @@ export async function useEverything(): Promise<void> {
   assert.ok((await views.strategy.tree.getChildren()).length > 0);
   assert.ok((await views.toFix.list.getChildren()).length > 0);
   await commands.executeCommand("stratkit.openPanelToSide");
-  await waitFor("the panel", () => hasTab("stratkit.panel"));
+  await waitFor("the panel", () => pageTabs("stratkit.panel").length > 0);
   await commands.executeCommand("stratkit.explainRule", "trace/objective-unmeasured");
-  await waitFor("the page of a rule", () => hasTab("markdown.preview"));
+  await waitFor("the page of a rule", () => pageTabs("markdown.preview").length > 0);
   await commands.executeCommand("stratkit.openWalkthrough");
   await exportPage(own.uri);
   await commands.executeCommand("stratkit.copySupportFacts");
@@ -53,12 +45,6 @@ async function read(folder: Uri): Promise<void> {
   assert.ok((await ask<DocumentSymbol[]>("DocumentSymbolProvider")).length > 0);
   assert.ok((await ask<unknown[]>("CodeLensProvider")).length > 0);
   assert.ok((await ask<WorkspaceEdit>("DocumentRenameProvider", id, "care-strategy")).size > 0);
-}
-
-function hasTab(type: string): boolean {
-  return window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .some(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith(type));
 }
 
 async function exportPage(folder: Uri): Promise<void> {

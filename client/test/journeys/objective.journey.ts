@@ -38,9 +38,7 @@ describe("journey: an objective without a measure", () => {
     const { workbench } = journey();
     const before = read();
     await workbench.chooseFix("Link a measure...");
-    await workbench.page
-      .getByPlaceholder('Which measures show whether "Address health inequalities" is working?')
-      .waitFor();
+    await workbench.page.getByPlaceholder('What measures "Address health inequalities"?').waitFor();
     await workbench.screenshot("link-measure");
     await workbench.input.tick("Yearly health checks in severe mental illness");
     await workbench.input.accept();

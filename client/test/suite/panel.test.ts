@@ -1,17 +1,15 @@
 // The drawing beside the text, as far as the extension host can see it: its tab, its requests, the page that it saves.
 
 import assert from "node:assert/strict";
-import { commands, TabInputWebview, Uri, window, workspace } from "vscode";
+import { commands, Uri, window, workspace } from "vscode";
 import type { Extension } from "../../src/activate.ts";
-import { closeEditors, showFile } from "../harness/documents.ts";
+import { closeEditors, pageTabs, showFile } from "../harness/documents.ts";
 import { startExtension } from "../harness/extension.ts";
 import { openedFolder } from "../harness/folders.ts";
 import { waitFor } from "../harness/waitFor.ts";
 
 function panelTabs() {
-  return window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith("stratkit.panel"));
+  return pageTabs("stratkit.panel");
 }
 
 describe("the panel", () => {

@@ -34,7 +34,7 @@ describe("Link Measure to Objective", () => {
     );
     assert.equal(
       asked(linkMeasure, strategy("") + LIBRARY, { answers: ["trust/access"] }),
-      `2/2 measures: Which measures show whether "Shorter waiting times" is working?
+      `2/2 measures: What measures "Shorter waiting times"?
   Those that share words with it come first
   - waits: Waiting times | waits | care.measures.yaml
   - falls: Falls | falls | care.measures.yaml

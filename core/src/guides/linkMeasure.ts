@@ -32,8 +32,7 @@ export const linkMeasure: Guide = {
     }),
     thingStep({
       name: "measures",
-      prompt: (lookup, answers) =>
-        `Which measures show whether ${nameOf(goalOf(lookup, answers))} is working?`,
+      prompt: (lookup, answers) => `What measures ${nameOf(goalOf(lookup, answers))}?`,
       placeholder: "Those that share words with it come first",
       many: true,
       things: (lookup, answers) => suggested(lookup, goalOf(lookup, answers)),

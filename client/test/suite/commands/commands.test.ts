@@ -1,10 +1,10 @@
 // Every command of the package runs: it does what it is for, or asks its first question.
 
 import assert from "node:assert/strict";
-import { commands, extensions, workspace } from "vscode";
+import { commands, env, extensions, window, workspace } from "vscode";
 import type { Extension } from "../../../src/activate.ts";
 import { GUIDES } from "../../../src/guides/guidedCommands.ts";
-import { closeEditors, showFile } from "../../harness/documents.ts";
+import { closeEditors, pageTabs, showFile } from "../../harness/documents.ts";
 import { EXTENSION, startExtension } from "../../harness/extension.ts";
 import { openedFolder } from "../../harness/folders.ts";
 import { waitFor } from "../../harness/waitFor.ts";
@@ -13,6 +13,22 @@ const CONTRIBUTED: readonly { readonly command: string }[] =
   extensions.getExtension(EXTENSION)?.packageJSON.contributes.commands ?? [];
 
 let extension: Extension;
+
+/** What is there when a command has done its job, where that can be seen from here and comes after its end. */
+const SEEN: Readonly<Record<string, () => boolean | Thenable<boolean>>> = {
+  "stratkit.checkAll": () => extension.views.toFix.view.visible,
+  "stratkit.openPanel": hasPanel,
+  "stratkit.openPanelToSide": hasPanel,
+  "stratkit.showGoldenThread": hasPanel,
+  "stratkit.restartServer": () => extension.server.client.isRunning(),
+  "stratkit.copySupportFacts": () => env.clipboard.readText().then((text) => /^extension: \d/.test(text)),
+  "stratkit.showLog": () =>
+    window.visibleTextEditors.some(({ document }) => document.uri.scheme === "output"),
+};
+
+function hasPanel(): boolean {
+  return pageTabs("stratkit.panel").length > 0;
+}
 
 /** Runs it with nobody there to answer. Throws what it throws. */
 async function run(command: string): Promise<void> {
@@ -38,7 +54,11 @@ describe("the commands of the package", () => {
     extension = await startExtension();
   });
   beforeEach(() => showFile(openedFolder("kmpt"), "kmpt-2020.strategy.yaml"));
-  afterEach(closeEditors);
+  afterEach(async () => {
+    await closeEditors();
+    // An editor in it would count as the active one.
+    await commands.executeCommand("workbench.action.closePanel");
+  });
 
   it("B70 the package has commands, and VS Code knows each", async () => {
     const known = new Set(await commands.getCommands(true));
@@ -52,6 +72,7 @@ describe("the commands of the package", () => {
   for (const { command } of CONTRIBUTED)
     it(`B70 ${command} runs without an error, and left without an answer changes nothing`, async () => {
       await run(command);
+      await waitFor(`what ${command} shows`, SEEN[command] ?? (() => true));
       assert.deepEqual(
         workspace.textDocuments.filter(({ isDirty }) => isDirty),
         [],

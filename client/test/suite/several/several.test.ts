@@ -119,8 +119,8 @@ describe("several folders", () => {
     assert.equal(workspace.workspaceFolders?.[0]?.name, "north");
     await showFile(openedFolder("south"), "trust.strategy.yaml");
     const { status } = extension.views;
-    await waitFor("the status of the south", () => /· south$/.test(status.detail ?? ""));
+    await waitFor("the status of the south", () => /profile review$/.test(status.detail ?? ""));
     await showFile(openedFolder("north"), "trust.strategy.yaml");
-    await waitFor("the status of the north", () => /profile draft · north$/.test(status.detail ?? ""));
+    await waitFor("the status of the north", () => /profile draft$/.test(status.detail ?? ""));
   });
 });
