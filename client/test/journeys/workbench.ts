@@ -73,7 +73,7 @@ export function useWorkbench(page: Page): Workbench {
     press: (keys) => page.keyboard.press(keys),
     async goTo(line, column) {
       await page.keyboard.press("Control+1");
-      await page.locator(".monaco-editor.focused").first().waitFor();
+      await page.locator(".editor-group-container.active .monaco-editor.focused").waitFor();
       await page.keyboard.press("Control+G");
       await input.answer(`:${line}:${column}`);
       await widget.waitFor({ state: "hidden" });
