@@ -26,6 +26,8 @@ export class Publisher {
   /** Addresses with a list that is not empty. */
   readonly #pushed = new Set<string>();
   readonly #sentVersions = new Map<UriKey, number>();
+  /** What the client was told of open files that it asked for. */
+  readonly #answered = new Map<UriKey, { readonly version: number; readonly resultId: string }>();
 
   constructor(connection: Connection, session: Session, platform: Platform) {
     this.#connection = connection;
@@ -38,12 +40,19 @@ export class Publisher {
   /** The report of a file for a client that asks for it. */
   reportOf(view: View): FileReport | undefined {
     const before = this.#reports.get(view.root) ?? noReports;
-    return this.#make(view, before).get(view.path);
+    const report = this.#make(view, before).get(view.path);
+    const key = `${view.root.key}/${view.path}`;
+    const document = this.#session.documents.get(key);
+    if (document !== undefined && report !== undefined)
+      this.#answered.set(key, { version: document.version, resultId: report.resultId });
+    return report;
   }
 
   ready(): void {
     if (!this.#pulls) return;
     this.workspacePull.begin();
+    // While files were still being read, only a part of what holds could be said.
+    if ([...this.#reports].some(([root, reports]) => this.#hasOvertaken(root, reports))) this.#refresh();
     this.#platform.later(PULL_GRACE_MS, () => {
       if (this.workspacePull.wasAsked) return;
       this.#pushesClosed = true;
@@ -67,8 +76,8 @@ export class Publisher {
     if (!this.#pulls || this.#pushesClosed) this.#push(root, before, now);
     if (!this.#pulls) return;
     this.workspacePull.changed();
-    if (this.#session.isReady && this.#hasOvertaken(root, before, now)) this.#refresh();
-    this.#noteVersions(root);
+    if (this.#session.isReady && this.#hasOvertaken(root, now)) this.#refresh();
+    this.#forgetClosed();
   }
 
   removed(root: StrategyRoot): void {
@@ -127,25 +136,22 @@ export class Publisher {
     });
   }
 
-  /** Whether an open file that the client did not change says something else now: it does not ask again by itself. */
-  #hasOvertaken(root: StrategyRoot, before: Reports, now: Reports): boolean {
-    return this.#session.documents.all().some(({ key, version }) => {
-      const path = key.slice(root.key.length + 1);
-      if (this.#session.rootOf(key) !== root || this.#sentVersions.get(key) !== version) return false;
-      return before.get(path)?.resultId !== now.get(path)?.resultId;
+  /**
+   * Whether an open file says something else now than the client was told of its text as it stands: it does not ask again
+   * by itself. Of a newer text it will.
+   */
+  #hasOvertaken(root: StrategyRoot, now: Reports): boolean {
+    return [...this.#answered].some(([key, { version, resultId }]) => {
+      if (this.#session.rootOf(key) !== root || this.#session.documents.get(key)?.version !== version)
+        return false;
+      return now.get(key.slice(root.key.length + 1))?.resultId !== resultId;
     });
   }
 
-  #noteVersions(root: StrategyRoot): void {
-    for (const { key, version } of this.#session.documents.all()) {
-      if (this.#session.rootOf(key) === root) this.#sentVersions.set(key, version);
-    }
-    this.#forgetClosed();
-  }
-
   #forgetClosed(): void {
-    for (const key of [...this.#sentVersions.keys()]) {
-      if (this.#session.documents.get(key) === undefined) this.#sentVersions.delete(key);
+    for (const told of [this.#sentVersions, this.#answered]) {
+      for (const key of [...told.keys()])
+        if (this.#session.documents.get(key) === undefined) told.delete(key);
     }
   }
 

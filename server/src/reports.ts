@@ -44,7 +44,8 @@ function makeReport(
   before: FileReport | undefined,
   writing: Writing,
 ): FileReport {
-  const source = writing.source(path);
+  // A tree is looked at only where there is something to place in it.
+  const source = findings.length === 0 ? undefined : writing.source(path);
   const uri = writing.uri(path);
   if (before !== undefined && before.uri === uri) {
     if (findings.length === 0 && before.findings.length === 0) return { ...before, source };

@@ -134,10 +134,69 @@ describe("workspace/diagnostic", () => {
       client.open(strategy, `${folder.text("trust.strategy.yaml")}# open\n`);
       client.open(measures, folder.text("trust.measures.yaml"));
     });
+    assert.deepEqual(await client.pull(strategy), []);
     const before = client.count("workspace/diagnostic/refresh");
     client.change(measures, folder.text("trust.measures.yaml").replace("waits:", "weights:"));
     await client.until(() => client.count("workspace/diagnostic/refresh") > before);
     assert.deepEqual(await client.pull(strategy), ["4:72 ref/not-found"]);
+    await client.stop();
+  });
+
+  it("asks the client to pull again what it was told of while files were still being read", async () => {
+    const [base, strategy] = ["vscode-vfs://github/trust", "vscode-vfs://github/trust/trust.strategy.yaml"];
+    const text =
+      "title: Ours\nperiod: 2026/27\nobjectives:\n  access: {title: Access, lead: Medical Director}\n";
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let ask = () => {};
+    const asked = new Promise<void>((resolve) => {
+      ask = resolve;
+    });
+    const client = await startClient({
+      folders: [base],
+      capabilities: PULL,
+      options: { fileAccess: "client" },
+      prepare(connection) {
+        connection.onRequest("stratkit/files/list", async () => {
+          ask();
+          await held;
+          return { uris: [strategy] };
+        });
+        connection.onRequest("stratkit/files/read", ({ uris }: { uris: string[] }) => ({
+          files: uris.map((uri) =>
+            uri === strategy
+              ? { uri, base64: Buffer.from(text).toString("base64") }
+              : { uri, problem: "absent" },
+          ),
+        }));
+      },
+    });
+    client.open(strategy, text);
+    await asked;
+    assert.deepEqual(await client.pull(strategy), [], "what is missing cannot be told yet");
+    release();
+    await client.until(() => client.count("workspace/diagnostic/refresh") > 0);
+    assert.deepEqual(await client.pull(strategy), ["4:3 trace/objective-unmeasured"]);
+    await client.stop();
+  });
+
+  it("asks the client to pull again where one change of several files was told of when half of it had come", async () => {
+    const folder = makeFolder(TWO);
+    const client = await startClient({ folders: [folder.path], capabilities: PULL });
+    await client.ready();
+    const [strategy, measures] = [folder.uri("trust.strategy.yaml"), folder.uri("trust.measures.yaml")];
+    await client.afterCheck(() => {
+      client.open(strategy, `${folder.text("trust.strategy.yaml")}# open\n`);
+      client.open(measures, folder.text("trust.measures.yaml"));
+    });
+    const before = client.count("workspace/diagnostic/refresh");
+    client.change(strategy, folder.text("trust.strategy.yaml").replace("[waits]", "[weights]"));
+    assert.deepEqual(await client.pull(strategy), ["4:72 ref/not-found"]);
+    client.change(measures, folder.text("trust.measures.yaml").replace("waits:", "weights:"));
+    await client.until(() => client.count("workspace/diagnostic/refresh") > before);
+    assert.deepEqual(await client.pull(strategy), []);
     await client.stop();
   });
 });

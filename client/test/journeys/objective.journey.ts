@@ -13,6 +13,11 @@ const KEY = "health-inequalities:";
 describe("journey: an objective without a measure", () => {
   const journey = useWindow({ folders: ["examples/kmpt"] });
   const read = () => readFileSync(join(journey().folder, FILE), "utf8");
+  // While it is being written, a file is empty or ends early.
+  const savedAfter = (before: string) => {
+    const text = read();
+    return text.length > before.length && text;
+  };
 
   it("is offered its repairs, the worst finding's first, and each once", async () => {
     const { workbench } = journey();
@@ -44,7 +49,7 @@ describe("journey: an objective without a measure", () => {
     await workbench.input.accept();
     await workbench.treeRow("To Fix", "10 objectives without a measure").waitFor();
     await workbench.press("Control+S");
-    const after = await waitFor("the file to hold the link", () => read() !== before && read());
+    const after = await waitFor("the file to hold the link", () => savedAfter(before));
     const added = after.split("\n").filter((line) => !before.split("\n").includes(line));
     assert.deepEqual(added, ["        measures: [annual-health-checks]"]);
     assert.equal(after.replace(`${added[0]}\n`, ""), before);

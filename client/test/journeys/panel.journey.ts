@@ -45,6 +45,13 @@ describe("journey: the panel", () => {
     await page.keyboard.press("Enter");
     await page.locator(".monaco-editor.focused").waitFor();
     assert.equal(await lineAtCursor(page), "embed-qi:");
+    await panel.locator('th [data-target="objective:kmpt-2020/care-pathways"]').click();
+    await page
+      .getByText(/^Ln 178, /)
+      .first()
+      .waitFor();
+    await page.locator(".editor-group-container.active .monaco-editor.focused").waitFor();
+    assert.equal(await lineAtCursor(page), "care-pathways:");
   });
 
   it("follows what is typed, and keeps the last good drawing with the place of the damage", async () => {
