@@ -3,9 +3,9 @@
 
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openWindow } from "../../client/test/journeys/journey.ts";
+import { type OpenedWindow, openWindow } from "../../client/test/journeys/journey.ts";
 import { columnOf, lineOf } from "../../client/test/journeys/texts.ts";
-import { panelOf, type Workbench } from "../../client/test/journeys/workbench.ts";
+import { fixesOf, panelOf, type Workbench } from "../../client/test/journeys/workbench.ts";
 import { prepareServer } from "./prepare.ts";
 import { type Processes, watchProcesses } from "./processes.ts";
 import { say } from "./say.ts";
@@ -24,7 +24,7 @@ const PLAN = {
     "editor.minimap.enabled": false,
     "editor.stickyScroll.enabled": false,
     "window.commandCenter": false,
-    "window.title": "${rootName}",
+    "window.title": "kmpt",
   },
 };
 const FILE = "kmpt-2020.strategy.yaml";
@@ -51,7 +51,16 @@ try {
 async function takePictures(): Promise<void> {
   const { chromium, extensions, network } = await prepareServer(processes);
   const opened = await openWindow(PLAN, { chromium, extensions, proxy: network.address });
-  const { workbench, folder } = opened;
+  try {
+    await takeAll(opened);
+  } catch (error) {
+    say(`What was seen: ${await opened.workbench.screenshot("failed-picture")}`);
+    throw error;
+  }
+  await opened.end();
+}
+
+async function takeAll({ workbench, folder }: OpenedWindow): Promise<void> {
   await workbench.page.setViewportSize(SIZE);
   const text = readFileSync(join(folder, FILE), "utf8");
   const goToGoal = () => workbench.goTo(lineOf(text, GOAL), columnOf(text, GOAL));
@@ -65,7 +74,6 @@ async function takePictures(): Promise<void> {
   await takeLinkMeasure(workbench, take);
   await goToGoal();
   await takePanel(workbench, take);
-  await opened.end();
 }
 
 async function takeToFix({ page, treeRow }: Workbench, take: Take): Promise<void> {
@@ -76,10 +84,12 @@ async function takeToFix({ page, treeRow }: Workbench, take: Take): Promise<void
   await page.mouse.move(edge.x + VIEWS_WIDTH, SIZE.height / 2, { steps: 5 });
   await page.mouse.up();
   await treeRow("To Fix", "Embed quality improvement").click();
-  await page.locator(".action-widget .monaco-list-row").first().waitFor();
+  await fixesOf(page);
   await page.mouse.move(SIZE.width / 2, SIZE.height - 40);
   await take("to-fix", { x: 0, y: 0, width: 1200, height: 900 });
   await page.keyboard.press("Escape");
+  // It gives the focus back when it goes.
+  await page.locator(".action-widget").first().waitFor({ state: "hidden" });
 }
 
 async function takeLinkMeasure({ openFixes, chooseFix, input, page, press }: Workbench, take: Take) {
@@ -100,7 +110,6 @@ async function takePanel({ page, runCommand }: Workbench, take: Take): Promise<v
   await panel.locator("[aria-current='true']").first().waitFor();
   await take("workbench");
   await panel.getByRole("tab", { name: "Traceability" }).click();
-  await runCommand("View: Move Editor into First Group");
   await page.setViewportSize({ width: 1300, height: 900 });
   await panel.locator(".sk-matrix").waitFor();
   await take("traceability");
