@@ -47,11 +47,14 @@ function fixList(server: StrategyServer): FixList {
   const listed = new EventEmitter<readonly ToFixResult[]>();
   let results: Promise<readonly ToFixResult[]> | undefined;
   const ask = () => {
-    results ??= askRoots(server, (root) => server.request("stratkit/toFix", { root })).then((answers) => {
-      listed.fire(answers);
+    if (results !== undefined) return results;
+    const asked = askRoots(server, (root) => server.request("stratkit/toFix", { root })).then((answers) => {
+      // Answers may overtake each other; only the newest counts.
+      if (results === asked) listed.fire(answers);
       return answers;
     });
-    return results;
+    results = asked;
+    return asked;
   };
   const listening = whenChanged(server, () => {
     results = undefined;

@@ -39,6 +39,14 @@ export function useWindow(plan: WindowPlan): () => Journey {
   afterEach(async function () {
     if (this.currentTest?.state === "failed") {
       say(`What was seen: ${await opened?.workbench.screenshot(`failed-${Date.now()}`)}`);
+      // A notification that nobody has waited for says more than a picture of its bell.
+      await opened?.workbench.runCommand("Notifications: Show Notifications").catch(() => undefined);
+      await opened?.workbench.page
+        .locator(".notifications-center")
+        .waitFor({ timeout: 5000 })
+        .catch(() => undefined);
+      const notifications = opened?.workbench.page.locator(".notification-list-item-message");
+      say(`Notifications: ${(await notifications?.allInnerTexts())?.join("; ")}`);
     }
   });
   after(() => opened?.end());

@@ -4,6 +4,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 
+import { waitFor } from "../harness/waitFor.ts";
+
 export type Theme = "light" | "dark" | "contrast-light" | "contrast-dark";
 
 /** Each by its name in the list, and by the file that the workbench names in its class. */
@@ -72,8 +74,11 @@ export function useWorkbench(page: Page): Workbench {
     runCommand,
     press: (keys) => page.keyboard.press(keys),
     async goTo(line, column) {
-      await page.keyboard.press("Control+1");
-      await page.locator(".editor-group-container.active .monaco-editor.focused").waitFor();
+      // A view that comes up takes the focus, sooner or later.
+      await waitFor("the editor to have the focus", async () => {
+        await page.keyboard.press("Control+1");
+        return page.locator(".editor-group-container.active .monaco-editor.focused").isVisible();
+      });
       await page.keyboard.press("Control+G");
       await input.answer(`:${line}:${column}`);
       await widget.waitFor({ state: "hidden" });

@@ -173,7 +173,8 @@ describe("the view To Fix", () => {
       findings.map(({ ruleId, message }) => `${ruleId} ${message}`).sort(),
     );
     const errors = findings.filter(({ severity, state }) => severity === "error" && state === "open").length;
-    assert.equal(extension.views.toFix.view.badge?.value ?? 0, errors);
+    const { view } = extension.views.toFix;
+    await waitFor(`a badge of ${errors}`, () => (view.badge?.value ?? 0) === errors);
     const [worst] = shown;
     assert.ok(worst);
     const item = await extension.views.toFix.list.getTreeItem(worst);
