@@ -56,29 +56,31 @@ const PACKAGES = {
       await bundleForExtensionHost("browser", "browser", dist);
       await bundleForPanel(dist);
       await writePanelStyle("client/media/panel.css");
+      copyServerInto("client");
+      copyExampleInto("client");
     },
     copies: ["docs/rules", "LICENSE", "CHANGELOG.md"],
     // After the server's own turn: the extension carries it as it was built.
     extraSources: ["server/src", EXAMPLE],
-    finish() {
-      copyServerInto("client");
-      copyExampleInto("client");
-    },
+    beside: ["media/panel.css", "server/main.js", "server/worker.js", "example/files.json"],
   },
 };
+
+/** Licences stay in what ships. */
+const COMMON = { absWorkingDir: ROOT, bundle: true, legalComments: "eof", logLevel: "warning" };
 
 const named = process.argv.slice(2);
 for (const [name, parts] of Object.entries(PACKAGES)) {
   if (named.length === 0 || named.includes(name)) await buildPackage(name, parts);
 }
 
-async function buildPackage(name, { make, copies, extraSources = [], finish = () => undefined }) {
+async function buildPackage(name, { make, copies, extraSources = [], beside = [] }) {
   const dist = join(ROOT, name, "dist");
   const stamp = join(dist, ".built");
   const sources = [...COMMON_SOURCES, ...extraSources, `${name}/src`, `${name}/package.json`].map((source) =>
     join(ROOT, source),
   );
-  const isWhole = copies.every((copy) => existsSync(join(ROOT, name, copy)));
+  const isWhole = [...copies, ...beside].every((made) => existsSync(join(ROOT, name, made)));
   if (isWhole && !isOlder(stamp, sources)) return;
   for (const copy of copies) copyInto(name, copy);
   // Built aside and put in place as a whole, so that a run meanwhile finds the old one or the new one.
@@ -87,24 +89,20 @@ async function buildPackage(name, { make, copies, extraSources = [], finish = ()
   writeFileSync(join(fresh, ".built"), "");
   rmSync(dist, { recursive: true, force: true });
   renameSync(fresh, dist);
-  finish();
 }
 
 /** One bundle with everything in it; what a run does not need stands in pieces that it does not load. */
 async function bundleForNode(name, outdir, options = {}) {
   await build({
-    absWorkingDir: ROOT,
+    ...COMMON,
     entryPoints: [`${name}/src/main.ts`],
     outdir,
-    bundle: true,
     splitting: true,
     format: "esm",
     platform: "node",
     target: "node20",
     // Its form for browsers is made of today's modules: what is not used is left out, and it loads in a third of the time.
     alias: { yaml: join(ROOT, "node_modules/yaml/browser/index.js") },
-    legalComments: "eof",
-    logLevel: "warning",
     ...options,
     banner: {
       // Libraries in the older form of modules ask for Node's own ones by require.
@@ -119,58 +117,49 @@ async function bundleForNode(name, outdir, options = {}) {
 /** A browser loads a worker as one file. */
 async function bundleForWorker(name, outdir) {
   await build({
-    absWorkingDir: ROOT,
+    ...COMMON,
     entryPoints: [`${name}/src/worker.ts`],
     outdir,
-    bundle: true,
     minify: true,
     format: "iife",
     platform: "browser",
     target: "es2023",
-    legalComments: "eof",
-    logLevel: "warning",
   });
 }
 
 /** One file for each host: an extension has no folder of libraries. */
 async function bundleForExtensionHost(entry, platform, outdir) {
   await build({
-    absWorkingDir: ROOT,
+    ...COMMON,
     entryPoints: [`client/src/${entry}.ts`],
     outdir,
-    bundle: true,
     minify: true,
     format: "cjs",
     platform,
     target: "es2023",
     external: ["vscode"],
     plugins: [leanLanguageClient],
-    legalComments: "eof",
-    logLevel: "warning",
   });
 }
 
 /** The script of a page that the editor shows. */
 async function bundleForPanel(outdir) {
   await build({
-    absWorkingDir: ROOT,
+    ...COMMON,
     entryPoints: { panel: "client/src/panel/page/main.ts" },
     outdir,
-    bundle: true,
     minify: true,
     format: "iife",
     platform: "browser",
     target: "es2023",
-    logLevel: "warning",
   });
 }
 
 /** Such a page may use a style only from a file: the layout is the engine's, the colours are the editor's. */
 async function writePanelStyle(path) {
   const { outputFiles } = await build({
-    absWorkingDir: ROOT,
+    ...COMMON,
     entryPoints: ["core/src/report/page/drawingStyles.ts"],
-    bundle: true,
     format: "esm",
     write: false,
   });

@@ -23,9 +23,12 @@ interface OwnDocuments {
   readonly pattern?: string;
 }
 
+/** Recorded values as a table; they keep the language that they have. */
+export const ACTUALS_TABLE = "**/*.actuals.csv";
+
 export const documentSelector: readonly OwnDocuments[] = SCHEMES.flatMap((scheme) => [
   { scheme, language: LANGUAGE },
-  { scheme, pattern: "**/*.actuals.csv" },
+  { scheme, pattern: ACTUALS_TABLE },
 ]);
 
 /** Commands of ours that the server may put behind its titles. */

@@ -32,6 +32,8 @@ export type {
   GuideParams,
   GuideStep,
   GuideWrite,
+  PanelResult,
+  PanelTarget,
   StatusParams,
   ToFixEntry,
   ToFixGroup,

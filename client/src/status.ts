@@ -11,7 +11,7 @@ import {
   workspace,
 } from "vscode";
 import { State } from "vscode-languageclient";
-import { LANGUAGE, SCHEMES } from "./options.ts";
+import { ACTUALS_TABLE, LANGUAGE, SCHEMES } from "./options.ts";
 import type { StatusParams } from "./protocol.ts";
 import type { StrategyServer } from "./server.ts";
 import {
@@ -24,25 +24,14 @@ import {
   sayWorkspace,
 } from "./statusWords.ts";
 
-const KINDS = [
-  "organisation",
-  "strategy",
-  "measures",
-  "enabler-strategy",
-  "delivery-plan",
-  "actuals",
-  "progress-report",
-];
-const PATTERNS = [`**/*.{${KINDS.join(",")}}.{yaml,yml}`, "**/stratkit.config.yaml", "**/*.actuals.csv"];
-
-/** Documents of our language, and those that should be by their names. */
-const SELECTOR: readonly DocumentFilter[] = SCHEMES.flatMap((scheme) => [
-  { scheme, language: LANGUAGE },
-  ...PATTERNS.map((pattern) => ({ scheme, pattern })),
-]);
+interface ContributedLanguage {
+  readonly filenamePatterns: readonly string[];
+  readonly filenames: readonly string[];
+}
 
 export function registerStatus(context: ExtensionContext, server: StrategyServer): LanguageStatusItem {
-  const item = languages.createLanguageStatusItem("stratkit.status", [...SELECTOR]);
+  const selector = selectorOf(context);
+  const item = languages.createLanguageStatusItem("stratkit.status", selector);
   item.name = l10n.t("Strategy");
   const log = languages.createLanguageStatusItem("stratkit.log", []);
   log.name = l10n.t("Strategy server");
@@ -59,7 +48,7 @@ export function registerStatus(context: ExtensionContext, server: StrategyServer
     if (mine !== newest || words === undefined) return;
     const { text, detail, severity, busy, command } = words;
     Object.assign(item, { text, detail, severity, busy, command });
-    log.selector = isStopped(server) ? [...SELECTOR] : [];
+    log.selector = isStopped(server) ? selector : [];
   };
   const note = () => {
     renew().catch((error: unknown) => server.log.warn(String(error)));
@@ -81,6 +70,17 @@ export function registerStatus(context: ExtensionContext, server: StrategyServer
   // The server is started next.
   Object.assign(item, sayReading());
   return item;
+}
+
+/** Documents of our language, and those that should be by their names, which the manifest lists. */
+function selectorOf({ extension }: ExtensionContext): DocumentFilter[] {
+  const own: readonly ContributedLanguage[] = extension.packageJSON.contributes.languages;
+  const names = own.flatMap(({ filenamePatterns, filenames }) => [...filenamePatterns, ...filenames]);
+  const patterns = [...names.map((name) => `**/${name}`), ACTUALS_TABLE];
+  return SCHEMES.flatMap((scheme) => [
+    { scheme, language: LANGUAGE },
+    ...patterns.map((pattern) => ({ scheme, pattern })),
+  ]);
 }
 
 /** Undefined where no document is looked at. */

@@ -190,9 +190,11 @@ export {
   type ThreadReport,
   threadReport,
 } from "./trace/threadReport.ts";
-export { type Analysis, analyse, analyseInSteps, fixesOf } from "./workspace/analyse.ts";
+export { type Analysis, analyse, analyseInSteps, findingsIn, fixesOf } from "./workspace/analyse.ts";
 export type { Engine, FileAnalysis } from "./workspace/analyseFile.ts";
 export { createEngine } from "./workspace/createEngine.ts";
+export type { FileFindings } from "./workspace/fileFindings.ts";
+export { FileMap } from "./workspace/fileMap.ts";
 export { type AppliedFix, type FixChoice, type FixRequest, fixAll } from "./workspace/fixAll.ts";
 export {
   type FileSystem,

@@ -1,7 +1,14 @@
 // The checks of all roots. They run as soon as nothing newer waits, and what a newer change has overtaken is never
 // shown.
 
-import { type Analysis, analyseInSteps, type Day, type Engine, type Workspace } from "@stratkit/core";
+import {
+  type Analysis,
+  analyseInSteps,
+  type Day,
+  type Engine,
+  FileMap,
+  type Workspace,
+} from "@stratkit/core";
 import type { Log } from "./guard.ts";
 import type { Platform } from "./platform.ts";
 import type { StrategyRoot } from "./root.ts";
@@ -138,6 +145,7 @@ export class Checking {
 function isSame(a: Workspace, b: Workspace): boolean {
   if (a.asOf !== b.asOf || a.complete !== b.complete || a.config !== b.config) return false;
   if (a.nearMisses.join("\n") !== b.nearMisses.join("\n") || a.files.size !== b.files.size) return false;
-  for (const [path, file] of a.files) if (b.files.get(path) !== file) return false;
-  return true;
+  const changed = FileMap.of(b.files).changedSince(a.files);
+  if (changed !== undefined) return changed.size === 0;
+  return [...a.files].every(([path, file]) => b.files.get(path) === file);
 }

@@ -146,12 +146,12 @@ export class OpenServer {
 /** Of a root that was never checked nothing is known yet. */
 function statusOf(root: StrategyRoot, state: StatusParams["state"]): StatusParams {
   const { analysis } = root;
-  const files = [...(analysis?.files.values() ?? [])];
+  const incomplete = [...(analysis?.incomplete ?? [])];
   return {
     root: uriOf(root.key),
     state,
-    files: files.length,
-    unreadable: files.filter(({ isWhole }) => !isWhole).length,
+    files: analysis?.files.size ?? 0,
+    unreadable: incomplete.filter((path) => analysis?.files.get(path)?.isWhole === false).length,
     config: root.configState,
     partial: analysis !== undefined && !analysis.workspace.complete,
   };

@@ -4,7 +4,14 @@
 import type { Connection, Diagnostic } from "vscode-languageserver";
 import { writingFor } from "./desk.ts";
 import type { Platform } from "./platform.ts";
-import { type FileReport, makeReports, noReports, type Reports } from "./reports.ts";
+import {
+  type FileReport,
+  makeReport,
+  makeReports,
+  noReports,
+  type ReportInput,
+  type Reports,
+} from "./reports.ts";
 import type { StrategyRoot } from "./root.ts";
 import type { Session, View } from "./session.ts";
 import type { UriKey } from "./uris.ts";
@@ -40,7 +47,7 @@ export class Publisher {
   /** The report of a file for a client that asks for it. */
   reportOf(view: View): FileReport | undefined {
     const before = this.#reports.get(view.root) ?? noReports;
-    const report = this.#make(view, before).get(view.path);
+    const report = makeReport(view.path, this.#input(view, before));
     const key = `${view.root.key}/${view.path}`;
     const document = this.#session.documents.get(key);
     if (document !== undefined && report !== undefined)
@@ -52,7 +59,8 @@ export class Publisher {
     if (!this.#pulls) return;
     this.workspacePull.begin();
     // While files were still being read, only a part of what holds could be said.
-    if ([...this.#reports].some(([root, reports]) => this.#hasOvertaken(root, reports))) this.#refresh();
+    if ([...this.#reports].filter(([root, reports]) => this.#hasOvertaken(root, reports)).length > 0)
+      this.#refresh();
     this.#platform.later(PULL_GRACE_MS, () => {
       if (this.workspacePull.wasAsked) return;
       this.#pushesClosed = true;
@@ -71,7 +79,7 @@ export class Publisher {
     const { analysis } = root;
     if (analysis === undefined) return;
     const before = this.#reports.get(root) ?? noReports;
-    const now = this.#make({ root, analysis }, before);
+    const now = makeReports(this.#input({ root, analysis }, before));
     this.#reports.set(root, now);
     if (!this.#pulls || this.#pushesClosed) this.#push(root, before, now);
     if (!this.#pulls) return;
@@ -98,9 +106,9 @@ export class Publisher {
     if (this.#pulls) this.#refresh();
   }
 
-  #make({ root, analysis }: Pick<View, "root" | "analysis">, before: Reports): Reports {
+  #input({ root, analysis }: Pick<View, "root" | "analysis">, before: Reports): ReportInput {
     const writing = writingFor(this.#session, root, analysis);
-    return makeReports(analysis, before, writing, this.#session.settings.showBaselined);
+    return { analysis, before, writing, showBaselined: this.#session.settings.showBaselined };
   }
 
   #all(): FileReport[] {
@@ -138,14 +146,16 @@ export class Publisher {
 
   /**
    * Whether an open file says something else now than the client was told of its text as it stands: it does not ask again
-   * by itself. Of a newer text it will.
+   * by itself. Of a newer text it will. It is told once; its next question is noted again.
    */
   #hasOvertaken(root: StrategyRoot, now: Reports): boolean {
-    return [...this.#answered].some(([key, { version, resultId }]) => {
+    const overtaken = [...this.#answered].filter(([key, { version, resultId }]) => {
       if (this.#session.rootOf(key) !== root || this.#session.documents.get(key)?.version !== version)
         return false;
       return now.get(key.slice(root.key.length + 1))?.resultId !== resultId;
     });
+    for (const [key] of overtaken) this.#answered.delete(key);
+    return overtaken.length > 0;
   }
 
   #forgetClosed(): void {

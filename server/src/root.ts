@@ -10,7 +10,9 @@ import {
   type Day,
   type Engine,
   type FileAnalysis,
+  FileMap,
   type FileMove,
+  findingsIn,
   type Lookup,
   leavesOut,
   parseFileName,
@@ -41,7 +43,7 @@ export class StrategyRoot {
   renamed: readonly FileMove[] = [];
   reading: RootReading = nothingRead;
   isRead = false;
-  #disk: ReadonlyMap<string, WorkspaceFile> = new Map();
+  #disk: FileMap<WorkspaceFile> = FileMap.of([]);
   #overlay: ReadonlyMap<string, WorkspaceFile> = new Map();
   #openNearMisses: readonly string[] = [];
   #isLeftOut: (path: string) => boolean = () => false;
@@ -59,7 +61,7 @@ export class StrategyRoot {
     const files = reading.files.filter((file) => file.path !== CONFIG_FILE);
     const stored = config === undefined ? files : [config, ...files];
     const before = this.#disk;
-    this.#disk = new Map(stored.map((file) => [file.path, sameOr(before.get(file.path), file)]));
+    this.#disk = FileMap.of(stored.map((file) => [file.path, sameOr(before.get(file.path), file)]));
     if (this.isRead)
       this.renamed = [...this.renamed, ...renamedOutside({ files: before }, { files: this.#disk })];
     this.reading = reading;
@@ -76,10 +78,8 @@ export class StrategyRoot {
   }
 
   store(path: string, file: WorkspaceFile | undefined): void {
-    const disk = new Map(this.#disk);
-    if (file === undefined) disk.delete(path);
-    else disk.set(path, sameOr(disk.get(path), file));
-    this.#disk = disk;
+    if (file !== undefined) this.#disk = this.#disk.with([[path, sameOr(this.#disk.get(path), file)]]);
+    else if (this.#disk.has(path)) this.#disk = this.#disk.without([path]);
   }
 
   /** Takes over the texts of the open documents that belong to this root. */
@@ -104,7 +104,7 @@ export class StrategyRoot {
 
   workspace(asOf: Day): Workspace {
     return {
-      files: new Map([...this.#disk, ...this.#overlay]),
+      files: this.#disk.with(this.#overlay),
       nearMisses: [...this.reading.nearMisses, ...this.#openNearMisses],
       complete: this.reading.unreadableFolders.length === 0 && !this.reading.partial,
       asOf,
@@ -133,7 +133,7 @@ export class StrategyRoot {
     this.revision += 1;
     this.made.clear();
     const own = analysis.files.get(CONFIG_FILE);
-    const isFaulty = analysis.findings.some((one) => one.file === CONFIG_FILE && one.severity === "error");
+    const isFaulty = hasErrors(analysis, CONFIG_FILE);
     const used = this.#usesLastGood;
     if (own?.config !== undefined && !isFaulty) this.#lastGood = { file: own.file, config: own.config };
     this.#usesLastGood = own !== undefined && isFaulty && this.#lastGood !== undefined;
@@ -159,10 +159,12 @@ export class StrategyRoot {
     if (this.#usesLastGood) return "last-good";
     const analysis = this.analysis;
     if (analysis?.files.has(CONFIG_FILE) !== true) return "none";
-    return analysis.findings.some((one) => one.file === CONFIG_FILE && one.severity === "error")
-      ? "faulty"
-      : "good";
+    return hasErrors(analysis, CONFIG_FILE) ? "faulty" : "good";
   }
+}
+
+function hasErrors(analysis: Analysis, path: string): boolean {
+  return findingsIn(analysis, path).some(({ severity }) => severity === "error");
 }
 
 function sameOr(before: WorkspaceFile | undefined, now: WorkspaceFile): WorkspaceFile {

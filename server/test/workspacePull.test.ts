@@ -36,6 +36,19 @@ function poll(
   return client.connection.sendRequest<{ items: Item[] }>("workspace/diagnostic", params, token);
 }
 
+/** Both files of TWO open, and checked so. */
+async function openBoth() {
+  const folder = makeFolder(TWO);
+  const client = await startClient({ folders: [folder.path], capabilities: PULL });
+  await client.ready();
+  const [strategy, measures] = [folder.uri("trust.strategy.yaml"), folder.uri("trust.measures.yaml")];
+  await client.afterCheck(() => {
+    client.open(strategy, `${folder.text("trust.strategy.yaml")}# open\n`);
+    client.open(measures, folder.text("trust.measures.yaml"));
+  });
+  return { folder, client, strategy, measures };
+}
+
 describe("workspace/diagnostic", () => {
   after(cleanUp);
 
@@ -126,14 +139,7 @@ describe("workspace/diagnostic", () => {
   });
 
   it("asks the client to pull again where another file made an open one's findings untrue", async () => {
-    const folder = makeFolder(TWO);
-    const client = await startClient({ folders: [folder.path], capabilities: PULL });
-    await client.ready();
-    const [strategy, measures] = [folder.uri("trust.strategy.yaml"), folder.uri("trust.measures.yaml")];
-    await client.afterCheck(() => {
-      client.open(strategy, `${folder.text("trust.strategy.yaml")}# open\n`);
-      client.open(measures, folder.text("trust.measures.yaml"));
-    });
+    const { folder, client, strategy, measures } = await openBoth();
     assert.deepEqual(await client.pull(strategy), []);
     const before = client.count("workspace/diagnostic/refresh");
     client.change(measures, folder.text("trust.measures.yaml").replace("waits:", "weights:"));
@@ -183,14 +189,7 @@ describe("workspace/diagnostic", () => {
   });
 
   it("asks the client to pull again where one change of several files was told of when half of it had come", async () => {
-    const folder = makeFolder(TWO);
-    const client = await startClient({ folders: [folder.path], capabilities: PULL });
-    await client.ready();
-    const [strategy, measures] = [folder.uri("trust.strategy.yaml"), folder.uri("trust.measures.yaml")];
-    await client.afterCheck(() => {
-      client.open(strategy, `${folder.text("trust.strategy.yaml")}# open\n`);
-      client.open(measures, folder.text("trust.measures.yaml"));
-    });
+    const { folder, client, strategy, measures } = await openBoth();
     const before = client.count("workspace/diagnostic/refresh");
     client.change(strategy, folder.text("trust.strategy.yaml").replace("[waits]", "[weights]"));
     assert.deepEqual(await client.pull(strategy), ["4:72 ref/not-found"]);

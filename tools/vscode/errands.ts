@@ -16,8 +16,6 @@ export function errandsIn(scratch: string): Errands {
   return {
     /** What `stratkit check FOLDER -f json` says. */
     check: (folder: string) => JSON.parse(stratkit(["check", folder, "-f", "json"])),
-    /** Runs the command line and returns what it prints. */
-    stratkit: (args: readonly string[]) => stratkit(args),
     copy({ from, to }: { from: string; to: string }) {
       cpSync(join(ROOT, from), within(to), { recursive: true });
     },

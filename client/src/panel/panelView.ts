@@ -11,10 +11,10 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { PanelResult, PanelTarget } from "../../../server/src/messages.ts";
+import type { PanelResult, PanelTarget } from "../protocol.ts";
 import type { StrategyServer } from "../server.ts";
 import { type FromPage, type PanelState, readFromPage, type ToPage } from "./messages.ts";
-import { openPlace } from "./openPlace.ts";
+import { openBeside } from "./openBeside.ts";
 import { pageHtml } from "./pageHtml.ts";
 import { innermostTarget } from "./targets.ts";
 
@@ -107,12 +107,12 @@ export class PanelView implements Disposable {
         break;
       case "open": {
         const target = this.#targets[message.target];
-        if (target !== undefined) void openPlace(this.#server, target.uri, target.range, this.#panel);
+        if (target !== undefined) void openBeside(this.#server, target.uri, target.range, this.#panel);
         break;
       }
       case "open-stale":
         if (this.#stale !== undefined)
-          void openPlace(this.#server, this.#stale.uri, this.#stale.range, this.#panel);
+          void openBeside(this.#server, this.#stale.uri, this.#stale.range, this.#panel);
         break;
       case "export":
         void commands.executeCommand("stratkit.exportPage");

@@ -1,6 +1,6 @@
 // Which of the things that are drawn the cursor stands in.
 
-import type { PanelTarget } from "../../../server/src/messages.ts";
+import type { PanelTarget } from "../protocol.ts";
 
 interface At {
   readonly line: number;

@@ -19,11 +19,6 @@ export function checkOutside(folder: Uri): Promise<CheckReport> {
   return askRunner("check", pathOf(folder));
 }
 
-/** Runs the command line and answers with what it prints. */
-export function stratkitOutside(...args: readonly string[]): Promise<string> {
-  return askRunner("stratkit", args);
-}
-
 /** Writes files as another program would. */
 export function writeOutside(folder: Uri, files: Readonly<Record<string, string>>): Promise<void> {
   const entries = Object.entries(files).map(([path, text]) => [pathOf(Uri.joinPath(folder, path)), text]);

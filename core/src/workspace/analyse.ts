@@ -106,6 +106,11 @@ export function* analyseInSteps(
   };
 }
 
+/** Those of one file, without a look at the others. */
+export function findingsIn(analysis: Analysis, path: string): readonly Finding[] {
+  return analysis.said.get(path)?.findings ?? [];
+}
+
 /** The repairs of a finding, made when somebody asks for them. */
 export function fixesOf(finding: Finding, analysis: Analysis): readonly Fix[] {
   const makers = analysis.engine.rules.byId.get(finding.rule)?.fixes ?? [];

@@ -2,15 +2,14 @@
 
 import type { FileEdit } from "../../findings/finding.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
-import { fixesOf } from "../../workspace/analyse.ts";
+import { findingsIn, fixesOf } from "../../workspace/analyse.ts";
 import { fixAll } from "../../workspace/fixAll.ts";
 import type { Draft } from "./action.ts";
 
 export function fixAllInFile(lookup: Lookup, path: string): Draft[] {
   const { analysis } = lookup;
-  const hasSafe = analysis.findings.some(
+  const hasSafe = findingsIn(analysis, path).some(
     (finding) =>
-      finding.file === path &&
       finding.state === "open" &&
       analysis.engine.rules.byId.get(finding.rule)?.fix === "safe" &&
       fixesOf(finding, analysis).some((fix) => fix.safety === "safe" && fix.edits.length > 0),

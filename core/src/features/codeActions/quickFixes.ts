@@ -7,15 +7,15 @@ import { isConfigFile } from "../../model/fileName.ts";
 import { itemOfFinding } from "../../rules/fixes/gaps.ts";
 import { canBeWaived } from "../../rules/rule.ts";
 import { overlaps, type Span } from "../../text/span.ts";
-import { fixesOf } from "../../workspace/analyse.ts";
+import { findingsIn, fixesOf } from "../../workspace/analyse.ts";
 import { type Draft, nothingToMake } from "./action.ts";
 import { commandOf, fallbackOf } from "./asks.ts";
 import { turnOff } from "./turnOff.ts";
 
 /** The worst finding's repairs first; behind all repairs what ends a finding without one, and what explains it. */
 export function quickFixes(lookup: Lookup, path: string, range: Span, renamed: readonly FileMove[]): Draft[] {
-  const here = lookup.analysis.findings
-    .filter((one) => one.file === path && one.state !== "waived" && overlaps(one.span, range))
+  const here = findingsIn(lookup.analysis, path)
+    .filter((one) => one.state !== "waived" && overlaps(one.span, range))
     .sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
   const rules = [...new Map(here.map((finding) => [finding.rule, finding])).values()];
   const repairs = here.flatMap((finding) => repairsOf(lookup, finding, renamed));

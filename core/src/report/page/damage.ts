@@ -3,8 +3,7 @@
 
 import { positionAt } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
-import type { Analysis } from "../../workspace/analyse.ts";
-import { isComplete } from "../../workspace/analyseFile.ts";
+import { type Analysis, findingsIn } from "../../workspace/analyse.ts";
 
 export interface Damage {
   readonly file: string;
@@ -19,10 +18,10 @@ export interface Damage {
 
 /** In the order of the paths. The config is none of them: its last good one, or ours, stays in force. */
 export function damageOf(analysis: Analysis): Damage[] {
-  return [...analysis.files.values()].flatMap((file): Damage[] => {
-    if (file.config !== undefined || isComplete(file)) return [];
-    const path = file.file.path;
-    const finding = analysis.findings.find((one) => one.file === path && one.severity === "error");
+  return [...analysis.incomplete].sort().flatMap((path): Damage[] => {
+    const file = analysis.files.get(path);
+    if (file === undefined || file.config !== undefined) return [];
+    const finding = findingsIn(analysis, path).find((one) => one.severity === "error");
     const span = finding?.span ?? file.source.damaged[0] ?? { start: 0, end: 0 };
     return [
       {

@@ -4,7 +4,7 @@ import { Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 import type { Range } from "vscode-languageclient";
 import type { StrategyServer } from "../server.ts";
 
-export async function openPlace(
+export async function openBeside(
   { client }: StrategyServer,
   address: string,
   range: Range,
