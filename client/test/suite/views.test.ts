@@ -16,7 +16,7 @@ import {
   workspace,
 } from "vscode";
 import type { Extension } from "../../src/activate.ts";
-import type { FixEntry, FixGroup, FixLine } from "../../src/views/fixLine.ts";
+import type { FixEntry, FixLine } from "../../src/views/fixLine.ts";
 import type { StrategyLine } from "../../src/views/strategyLine.ts";
 import { closeEditors, placeOf, showFile } from "../harness/documents.ts";
 import { startExtension } from "../harness/extension.ts";
@@ -165,9 +165,10 @@ describe("the view To Fix", () => {
   }
 
   function errorsIn(lines: readonly FixLine[]): number {
-    const isError = (line: FixLine): line is FixGroup =>
-      line.type === "group" && line.group.severity === "error" && line.group.state === "open";
-    return lines.filter(isError).reduce((sum, { below }) => sum + below.length, 0);
+    const open = lines.flatMap((line) =>
+      line.type === "group" && line.group.state === "open" ? line.below : [],
+    );
+    return open.filter(({ entry }) => entry.severity === "error").length;
   }
 
   it("holds what stratkit check finds, by meaning, with the number of errors as its badge", async () => {
@@ -184,7 +185,9 @@ describe("the view To Fix", () => {
     // A document of another test that VS Code has not let go of is listed, too, and counts.
     await waitFor("a badge with the number of errors in the list", async () => {
       const lines = await list.getChildren();
-      return view.badge?.value === errorsIn(lines.flatMap((line) => (line.type === "root" ? line.below : line)));
+      return (
+        view.badge?.value === errorsIn(lines.flatMap((line) => (line.type === "root" ? line.below : line)))
+      );
     });
     const [worst] = shown;
     assert.ok(worst);
