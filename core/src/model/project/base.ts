@@ -13,6 +13,7 @@ import {
   type Written,
 } from "../items.ts";
 import {
+  below,
   isRoleName,
   NONE,
   readEntries,
@@ -110,9 +111,9 @@ function commonReferences(node: TreeNode | undefined, path: NodePath): Reference
     ...readParties(node, path, "governed-by", "governed-by"),
     ...(retired === undefined
       ? NONE
-      : readReferences(retired, [...path, "retired"], "replaced-by", "replaced-by")),
+      : readReferences(retired, below(path, "retired"), "replaced-by", "replaced-by")),
     ...waivers.flatMap((waiver) =>
-      readParties(waiver.value, [...path, "waive", waiver.key.text], "by", "by"),
+      readParties(waiver.value, below(path, "waive", waiver.key.text), "by", "by"),
     ),
   ];
 }
@@ -129,7 +130,7 @@ function readWaivers(node: TreeNode | undefined, path: NodePath): readonly Waive
     const by = readText(entry.value, "by");
     return {
       rule: entry.key.text,
-      path: [...path, "waive", entry.key.text],
+      path: below(path, "waive", entry.key.text),
       ...(because === undefined ? {} : { because }),
       ...(until === undefined ? {} : { until }),
       ...(by === undefined ? {} : { by }),

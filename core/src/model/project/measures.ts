@@ -6,6 +6,7 @@ import type { Item, Measure, MeasureFields, Reference, Scope, Written } from "..
 import { addsUp } from "../unit.ts";
 import { completed, type ParentSeed, readBase, type Standing, standingBelow } from "./base.ts";
 import {
+  below,
   readDated,
   readEntries,
   readReferences,
@@ -34,7 +35,7 @@ export function projectMeasuresOf(
         : projectMeasure(
             entry.key,
             entry.value,
-            standingBelow(parent, [...path, "measures", entry.key.text]),
+            standingBelow(parent, below(path, "measures", entry.key.text)),
           ),
     ),
     references: readReferences(node, path, "measures", "measures"),
@@ -52,7 +53,7 @@ export function projectMeasure(key: ScalarNode, node: TreeNode, at: Standing): I
   });
   const measure: Measure = completed(base, readFields(node, at.path));
   const scopes = readEntries(node, "scopes").map((entry) =>
-    projectScope(measure, entry.key, entry.value, [...at.path, "scopes", entry.key.text]),
+    projectScope(measure, entry.key, entry.value, below(at.path, "scopes", entry.key.text)),
   );
   return [measure, ...scopes];
 }
@@ -114,11 +115,14 @@ function readFields(node: TreeNode | undefined, path: NodePath): MeasureFields {
     tolerance,
     role: readWord(node, "role", ROLES) ?? "kpi",
     levels: readTexts(node, "levels"),
-    targets: readDated(findValue(node, "targets"), [...path, "targets"]),
-    baseline: readBaseline(findValue(node, "baseline"), [...path, "baseline"]),
+    targets: readDated(findValue(node, "targets"), below(path, "targets")),
+    baseline: readBaseline(findValue(node, "baseline"), below(path, "baseline")),
     comparators: readEntries(node, "comparators").map((entry) => ({
       id: entry.key.text,
-      values: readDated(findValue(entry.value, "values"), [...path, "comparators", entry.key.text, "values"]),
+      values: readDated(
+        findValue(entry.value, "values"),
+        below(path, "comparators", entry.key.text, "values"),
+      ),
     })),
     aggregate: readWord(node, "aggregate", AGGREGATES) ?? "last",
     accumulate: readWord(node, "accumulate", ACCUMULATES) ?? "none",

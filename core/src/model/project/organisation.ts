@@ -3,7 +3,7 @@
 import { findValue, type TreeNode } from "../../syntax/tree.ts";
 import type { Item, NamedParty, Organisation } from "../items.ts";
 import { completed, readBase, type Standing, standingBelow } from "./base.ts";
-import { readEntries, readReferences, readText, readTolerance } from "./read.ts";
+import { below, readEntries, readReferences, readText, readTolerance } from "./read.ts";
 
 const MONTHS = [
   "january",
@@ -42,7 +42,7 @@ export function projectOrganisation(id: string, node: TreeNode | undefined, at: 
   };
   const parties = PARTIES.flatMap(([key, kind]) =>
     readEntries(node, key).map((entry): NamedParty => {
-      const path = [...at.path, key, entry.key.text];
+      const path = below(at.path, key, entry.key.text);
       const partOf = readReferences(entry.value, path, "part-of", "part-of");
       return readBase({
         kind,

@@ -6,6 +6,7 @@ import type { DeliveryPlan, Item, PlanItem, Priority, Reference } from "../items
 import { completed, readBase, type Standing, standingBelow } from "./base.ts";
 import { projectMeasuresOf } from "./measures.ts";
 import {
+  below,
   DOCUMENT_STATUS,
   hasDoneWhen,
   readDated,
@@ -34,7 +35,7 @@ export function projectDeliveryPlan(id: string, node: TreeNode | undefined, at: 
       references: [
         ...readReferences(node, at.path, "strategy", "strategy"),
         ...(trajectory?.kind === "map"
-          ? referencesInKeys(trajectory, [...at.path, "trajectory"], "trajectory")
+          ? referencesInKeys(trajectory, below(at.path, "trajectory"), "trajectory")
           : []),
         ...changeReferences(node, at.path),
       ],
@@ -44,13 +45,13 @@ export function projectDeliveryPlan(id: string, node: TreeNode | undefined, at: 
       period,
       status: readWord(node, "status", DOCUMENT_STATUS) ?? "adopted",
       trajectory: readEntries(node, "trajectory").map((entry) => {
-        const path = [...at.path, "trajectory", entry.key.text];
+        const path = below(at.path, "trajectory", entry.key.text);
         return { measure: { text: entry.key.text, path }, values: readDated(entry.value, path) };
       }),
     },
   );
   const priorities = readEntries(node, "priorities").flatMap((entry) =>
-    projectPriority(plan, entry.key.text, entry.value, [...at.path, "priorities", entry.key.text]),
+    projectPriority(plan, entry.key.text, entry.value, below(at.path, "priorities", entry.key.text)),
   );
   return [plan, ...priorities];
 }
@@ -60,7 +61,7 @@ export function changeReferences(node: TreeNode | undefined, path: NodePath): Re
   const changes = findValue(node, "changes");
   if (changes?.kind !== "list") return [];
   return changes.items.flatMap((change, index) => {
-    const at = [...path, "changes", index];
+    const at = below(path, "changes", index);
     return [
       ...readReferences(change, at, "item", "change-item"),
       ...readParties(change, at, "agreed-by", "agreed-by"),
@@ -95,7 +96,7 @@ function projectPriority(
 
 export function projectActions(parent: Item, node: TreeNode | undefined, path: NodePath): Item[] {
   return readEntries(node, "actions").flatMap((entry) =>
-    projectPlanItem("action", parent, entry.key.text, entry.value, [...path, "actions", entry.key.text]),
+    projectPlanItem("action", parent, entry.key.text, entry.value, below(path, "actions", entry.key.text)),
   );
 }
 

@@ -15,13 +15,18 @@ import type { Dated, Reference, ReferenceKey, Written, WrittenTolerance } from "
 /** Most items lack most lists; one empty one serves them all. */
 export const NONE: readonly never[] = [];
 
+/** A path of just its length: what is spread into a new list keeps room for more, and there are many paths. */
+export function below(path: NodePath, ...steps: NodePath): NodePath {
+  return path.concat(steps);
+}
+
 export function readText(node: TreeNode | undefined, key: string): string | undefined {
   return scalarText(findValue(node, key));
 }
 
 export function readWritten(node: TreeNode | undefined, path: NodePath, key: string): Written | undefined {
   const text = readText(node, key);
-  return text === undefined ? undefined : { text, path: [...path, key] };
+  return text === undefined ? undefined : { text, path: below(path, key) };
 }
 
 /** The texts of a list of words; a single word stands for a list of one. */
@@ -35,11 +40,11 @@ export function readList(node: TreeNode | undefined, path: NodePath, key: string
   const value = findValue(node, key);
   if (value === undefined) return NONE;
   const single = scalarText(value);
-  if (single !== undefined) return [{ text: single, path: [...path, key] }];
+  if (single !== undefined) return [{ text: single, path: below(path, key) }];
   if (value.kind !== "list") return NONE;
   return value.items.flatMap((item, index) => {
     const text = scalarText(item);
-    return text === undefined ? [] : [{ text, path: [...path, key, index] }];
+    return text === undefined ? [] : [{ text, path: below(path, key, index) }];
   });
 }
 
@@ -66,7 +71,7 @@ export function readDated(node: TreeNode | undefined, path: NodePath): readonly 
 }
 
 function readDatedEntry(entry: Entry, path: NodePath): Dated[] {
-  const at = [...path, entry.key.text];
+  const at = below(path, entry.key.text);
   const period = { text: entry.key.text, path: at };
   const plain = scalarText(entry.value);
   if (plain !== undefined) return [{ period, value: { text: plain, path: at } }];
@@ -83,14 +88,14 @@ export function readReferences(
 ): readonly Reference[] {
   const value = findValue(node, key);
   if (value === undefined) return NONE;
-  if (value.kind === "map") return referencesInKeys(value, [...path, key], as);
+  if (value.kind === "map") return referencesInKeys(value, below(path, key), as);
   return readList(node, path, key).map(({ text, path }) => ({ key: as, text, path, on: "value" }));
 }
 
 export function referencesInKeys(map: MapNode, path: NodePath, as: ReferenceKey): Reference[] {
   return map.entries
     .filter((entry) => !entry.merged)
-    .map((entry) => ({ key: as, text: entry.key.text, path: [...path, entry.key.text], on: "key" }));
+    .map((entry) => ({ key: as, text: entry.key.text, path: below(path, entry.key.text), on: "key" }));
 }
 
 /** A text with a space or a capital letter is a role's name (`Medical Director`) and refers to nothing. */

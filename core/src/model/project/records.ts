@@ -4,7 +4,15 @@ import { findEntry, findValue, scalarText, type TreeNode } from "../../syntax/tr
 import type { Actuals, Item, ProgressReport, RecordedValue, Reference } from "../items.ts";
 import { completed, readBase, type Standing } from "./base.ts";
 import { changeReferences } from "./plan.ts";
-import { readEntries, readParties, readReferences, readText, readWritten, referencesInKeys } from "./read.ts";
+import {
+  below,
+  readEntries,
+  readParties,
+  readReferences,
+  readText,
+  readWritten,
+  referencesInKeys,
+} from "./read.ts";
 
 export function projectActuals(id: string, node: TreeNode | undefined, at: Standing): Item[] {
   const fromRows = node?.kind === "list";
@@ -20,7 +28,7 @@ export function projectActuals(id: string, node: TreeNode | undefined, at: Stand
       references: fromRows
         ? values.map((row) => ({ key: "actuals", ...row.measure, on: "value" }))
         : map?.kind === "map"
-          ? referencesInKeys(map, [...at.path, "measures"], "actuals")
+          ? referencesInKeys(map, below(at.path, "measures"), "actuals")
           : [],
     }),
     {
@@ -32,11 +40,11 @@ export function projectActuals(id: string, node: TreeNode | undefined, at: Stand
 
 function readMaps(node: TreeNode | undefined, at: Standing): RecordedValue[] {
   return readEntries(node, "measures").flatMap((measure) => {
-    const path = [...at.path, "measures", measure.key.text];
+    const path = below(at.path, "measures", measure.key.text);
     const written = { text: measure.key.text, path };
     if (measure.value?.kind !== "map") return [];
     return measure.value.entries.map((entry): RecordedValue => {
-      const entryPath = [...path, entry.key.text];
+      const entryPath = below(path, entry.key.text);
       const plain = scalarText(entry.value);
       const value =
         plain === undefined ? readWritten(entry.value, entryPath, "value") : { text: plain, path: entryPath };
@@ -99,5 +107,5 @@ function keyReferences(
   as: "items" | "report-measures",
 ): Reference[] {
   const map = findEntry(node, key)?.value;
-  return map?.kind === "map" ? referencesInKeys(map, [...at.path, key], as) : [];
+  return map?.kind === "map" ? referencesInKeys(map, below(at.path, key), as) : [];
 }

@@ -7,6 +7,7 @@ import { completed, readBase, type Standing, standingBelow } from "./base.ts";
 import { projectMeasuresOf } from "./measures.ts";
 import { projectActions } from "./plan.ts";
 import {
+  below,
   DOCUMENT_STATUS,
   hasDoneWhen,
   readEntries,
@@ -96,7 +97,7 @@ function projectGoals(
   return readEntries(node, key).flatMap((entry) =>
     entry.value === undefined
       ? []
-      : projectGoal(kind, of, parent, entry.key.text, entry.value, [...path, key, entry.key.text]),
+      : projectGoal(kind, of, parent, entry.key.text, entry.value, below(path, key, entry.key.text)),
   );
 }
 
