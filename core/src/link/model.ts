@@ -12,6 +12,12 @@ import {
   keyOf,
   type Reference,
 } from "../model/items.ts";
+import { groupBy } from "../text/maps.ts";
+import { once } from "../text/once.ts";
+import type { Finder, PatchedMap } from "../text/patchedMap.ts";
+import type { UnreadFile } from "./context.ts";
+import type { NameTables } from "./names.ts";
+import { isShared } from "./shared.ts";
 
 export interface Link {
   readonly from: Item;
@@ -19,31 +25,89 @@ export interface Link {
   readonly reference: Reference;
 }
 
-export interface StrategyModel {
-  readonly summaries: readonly FileSummary[];
+export interface StrategyModel extends ModelParts {
   /** All items, in the order of files and texts; of two with one id only the first. */
   readonly items: readonly Item[];
-  readonly byKey: ReadonlyMap<ItemKey, Item>;
+  readonly byKey: Finder<ItemKey, Item>;
   /** Items by the id of what their file describes, in the order of the text. */
-  readonly byDocument: ReadonlyMap<string, readonly Item[]>;
+  readonly byDocument: Finder<string, readonly Item[]>;
   /** Kept apart, because every period asks which year counts. */
   readonly organisations: readonly ItemOf<"organisation">[];
   /** Second and later definitions of an id; no link leads to them. */
   readonly duplicates: readonly Item[];
   readonly links: readonly Link[];
-  readonly outgoing: ReadonlyMap<Item, readonly Link[]>;
-  readonly incoming: ReadonlyMap<Item, readonly Link[]>;
+  readonly incoming: Finder<Item, readonly Link[]>;
+  /** Kinds of which some file could not be read whole; nothing is claimed to be missing that they could hold. */
+  readonly damagedKinds: ReadonlySet<FileKind>;
+}
+
+/** What linking makes, and what it needs to make the next model of this one. */
+export interface ModelParts {
+  readonly summaries: readonly FileSummary[];
+  readonly names: NameTables;
+  /** Files that could not be read whole. */
+  readonly damaged: readonly UnreadFile[];
+  readonly outgoing: PatchedMap<Item, readonly Link[]>;
+  /** Links that lead to an item, but for those to what all files share. */
+  readonly incomingOwn: PatchedMap<Item, readonly Link[]>;
   /** What stands in an item, and objectives that it names as its own. */
-  readonly children: ReadonlyMap<Item, readonly Item[]>;
+  readonly children: PatchedMap<Item, readonly Item[]>;
   /** References that lead nowhere, by the item that holds them; what they mean counts as unknown. */
   readonly unresolved: ReadonlyMap<Item, readonly Reference[]>;
   readonly refusals: readonly Refusal[];
-  /** Kinds of which some file could not be read whole; nothing is claimed to be missing that they could hold. */
-  readonly damagedKinds: ReadonlySet<FileKind>;
   /** Items in which damage lies; rules pass them over. */
   readonly damagedItems: ReadonlySet<ItemKey>;
   /** Keys that were written on an item and refused: they are not missing, though nothing can be read from them. */
   readonly refusedKeys: ReadonlyMap<ItemKey, ReadonlySet<string>>;
+}
+
+/** Without what is worked out of them. */
+export function partsOf(model: StrategyModel): ModelParts {
+  const { summaries, names, damaged, outgoing, incomingOwn, children } = model;
+  const { unresolved, refusals, damagedItems, refusedKeys } = model;
+  return {
+    summaries,
+    names,
+    damaged,
+    outgoing,
+    incomingOwn,
+    children,
+    unresolved,
+    refusals,
+    damagedItems,
+    refusedKeys,
+  };
+}
+
+/** `organisations` are taken over from a model with the same ones. */
+export function makeModel(
+  parts: ModelParts,
+  organisations: StrategyModel["organisations"] = parts.names.items.filter(
+    (item) => item.kind === "organisation",
+  ),
+): StrategyModel {
+  const { names, outgoing, incomingOwn } = parts;
+  // Who names a team is asked seldom, and thousands may.
+  const links = once(() => names.items.flatMap((item) => outgoing.get(item) ?? []));
+  const toShared = once(() =>
+    groupBy(
+      links().filter(({ to }) => isShared(to)),
+      ({ to }) => to,
+    ),
+  );
+  return {
+    ...parts,
+    items: names.items,
+    byKey: names.byKey,
+    byDocument: names.byDocument,
+    duplicates: names.duplicates,
+    organisations,
+    get links() {
+      return links();
+    },
+    incoming: { get: (item) => (isShared(item) ? toShared().get(item) : incomingOwn.get(item)) },
+    damagedKinds: new Set(parts.damaged.map(({ kind }) => kind)),
+  };
 }
 
 /** True where one of these keys was written on the item and refused. */

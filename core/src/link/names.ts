@@ -2,50 +2,136 @@
 
 import type { FileSummary, Item, ItemKey, ItemKind } from "../model/items.ts";
 import { keyIn, keyOf } from "../model/items.ts";
-import { addTo, getOrAdd } from "../text/maps.ts";
+import { addTo, groupBy } from "../text/maps.ts";
+import { type Finder, PatchedMap } from "../text/patchedMap.ts";
 
 export interface NameIndex {
-  readonly byKey: ReadonlyMap<ItemKey, Item>;
+  /** All items, in the order of files and texts; of two with one id only the first. */
+  readonly items: readonly Item[];
+  readonly byKey: Finder<ItemKey, Item>;
   /** Former keys of items that were renamed. */
-  readonly byFormerKey: ReadonlyMap<ItemKey, Item>;
-  /** Items of a document by their own id, at any depth. */
-  readonly byDocument: ReadonlyMap<string, ReadonlyMap<string, readonly Item[]>>;
+  readonly byFormerKey: Finder<ItemKey, Item>;
+  /** Items by the id of what their file describes, in the order of files and texts. */
+  readonly byDocument: Finder<string, readonly Item[]>;
+  /** The lists of `byDocument` by names, as far as somebody has asked for them. */
+  readonly named: WeakMap<readonly Item[], ReadonlyMap<string, readonly Item[]>>;
+  /** Second and later definitions of an id; no link leads to them. */
   readonly duplicates: readonly Item[];
 }
 
-export function indexNames(summaries: readonly FileSummary[]): NameIndex {
+/** An index of which the next version can be made. */
+export interface NameTables extends NameIndex {
+  readonly byKey: PatchedMap<ItemKey, Item>;
+  readonly byFormerKey: PatchedMap<ItemKey, Item>;
+  readonly byDocument: PatchedMap<string, readonly Item[]>;
+}
+
+export function indexNames(summaries: readonly FileSummary[]): NameTables {
   const byKey = new Map<ItemKey, Item>();
   const byFormerKey = new Map<ItemKey, Item>();
-  const byDocument = new Map<string, Map<string, Item[]>>();
   const duplicates: Item[] = [];
-  for (const item of summaries.flatMap((summary) => summary.items)) {
-    const key = keyOf(item);
-    if (byKey.has(key)) {
-      if (!mayRepeat(item)) {
-        duplicates.push(item);
+  for (const { items } of summaries) {
+    for (const item of items) {
+      const key = keyOf(item);
+      if (byKey.has(key)) {
+        if (mayRepeat(item)) byKey.set(keyOfRepeated(item), item);
+        else duplicates.push(item);
         continue;
       }
-      byKey.set(`${key} in ${item.file}`, item);
-      continue;
+      byKey.set(key, item);
+      for (const former of formerKeysOf(item)) if (!byFormerKey.has(former)) byFormerKey.set(former, item);
     }
-    byKey.set(key, item);
-    for (const former of item.formerly) addFormer(byFormerKey, item, former);
-    if (item.parent === undefined) continue;
-    const document = getOrAdd(byDocument, item.document, () => new Map<string, Item[]>());
-    for (const name of [item.key, ...item.formerly]) addTo(document, name, item);
   }
-  return { byKey, byFormerKey, byDocument, duplicates };
+  const items = [...byKey.values()];
+  return {
+    items,
+    byKey: PatchedMap.of(byKey),
+    byFormerKey: PatchedMap.of(byFormerKey),
+    byDocument: PatchedMap.of(groupBy(items, (item) => item.document)),
+    named: new WeakMap(),
+    duplicates,
+  };
 }
 
 /** Nothing refers to a library or to actuals, so two folders (or YAML and CSV) may hold one of the same name. */
-function mayRepeat(item: Item): boolean {
+export function mayRepeat(item: Item): boolean {
   return item.kind === "measures" || item.kind === "actuals";
 }
 
-function addFormer(index: Map<ItemKey, Item>, item: Item, former: string): void {
+function keyOfRepeated(item: Item): ItemKey {
+  return `${keyOf(item)} in ${item.file}`;
+}
+
+export function formerKeysOf(item: Item): ItemKey[] {
   const cut = item.id.length - item.key.length;
-  const key = keyIn(item.kind, item.id.slice(0, cut) + former);
-  if (!index.has(key)) index.set(key, item);
+  return item.formerly.map((former) => keyIn(item.kind, item.id.slice(0, cut) + former));
+}
+
+/**
+ * The index with other items in place of those of one file. Undefined where that changes more than this file's own
+ * names: where two items have one id, or names of before have changed.
+ */
+export function patchNames(
+  index: NameTables,
+  before: readonly Item[],
+  now: readonly Item[],
+): NameTables | undefined {
+  if (index.duplicates.length > 0 || !sameFormerNames(before, now)) return undefined;
+  const [first] = before;
+  if (first === undefined || now.some(({ document }) => document !== first.document)) return undefined;
+  const gone = new Set(before);
+  const slots = new Map<ItemKey, Item | undefined>();
+  for (const item of before) {
+    if (index.byKey.get(keyOf(item)) !== item) return undefined;
+    slots.set(keyOf(item), undefined);
+  }
+  for (const item of now) {
+    const key = keyOf(item);
+    const holder = index.byKey.get(key);
+    if (slots.get(key) !== undefined || (holder !== undefined && !gone.has(holder))) return undefined;
+    slots.set(key, item);
+  }
+  const formers = now.flatMap((item) => formerKeysOf(item).map((key) => [key, item] as const));
+  for (const [key] of formers) {
+    const holder = index.byFormerKey.get(key);
+    if (holder === undefined || !gone.has(holder)) return undefined;
+  }
+  const known = index.byDocument.get(first.document) ?? [];
+  return {
+    items: replaceRun(index.items, before, now),
+    byKey: index.byKey.patched(slots),
+    byFormerKey: index.byFormerKey.patched(formers),
+    byDocument: index.byDocument.patched([[first.document, replaceRun(known, before, now)]]),
+    named: index.named,
+    duplicates: [],
+  };
+}
+
+function sameFormerNames(before: readonly Item[], now: readonly Item[]): boolean {
+  const names = (items: readonly Item[]) => items.flatMap(formerKeysOf).join("\n");
+  return names(before) === names(now);
+}
+
+/** Items of one file stand beside each other. */
+function replaceRun(items: readonly Item[], before: readonly Item[], now: readonly Item[]): Item[] {
+  const [first] = before;
+  const start = first === undefined ? -1 : items.indexOf(first);
+  const rest = items.slice(start + before.length);
+  return items.slice(0, start).concat(now, rest);
+}
+
+/** Those that stand in a document, by their own id. */
+function namedIn(index: NameIndex, document: string): Finder<string, readonly Item[]> {
+  const items = index.byDocument.get(document) ?? [];
+  const known = index.named.get(items);
+  if (known !== undefined) return known;
+  const named = new Map<string, Item[]>();
+  for (const item of items) {
+    if (item.parent === undefined) continue;
+    for (const name of [item.key, ...item.formerly]) addTo(named, name, item);
+  }
+  index.named.set(items, named);
+  return named;
 }
 
 /** The item of one of these kinds with this full name, today's name before a former one. */
@@ -76,7 +162,7 @@ export function findInDocument(
 ): Item[] {
   const exact = index.byKey.get(keyIn("objective", `${document}/${name}`));
   if (exact !== undefined && kinds.includes(exact.kind)) return [exact];
-  const own = index.byDocument.get(document)?.get(name) ?? [];
+  const own = namedIn(index, document).get(name) ?? [];
   const present = own.filter((item) => kinds.includes(item.kind));
   const today = present.filter((item) => item.key === name);
   return today.length > 0 ? today : present;

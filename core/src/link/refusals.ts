@@ -3,6 +3,7 @@
 import type { Refusal } from "../findings/finding.ts";
 import { isFileId } from "../model/fileName.ts";
 import { entityOf, type Item, type ItemKind, kindWord, kindWords, type Reference } from "../model/items.ts";
+import { once } from "../text/once.ts";
 import type { NameIndex } from "./names.ts";
 import { ID_PLACES } from "./places.ts";
 import type { Resolution, ResolveContext } from "./resolve.ts";
@@ -47,7 +48,6 @@ export function refuseReference(
   reference: Reference,
   holder: Item,
   resolution: Resolution,
-  index: NameIndex,
   context: ResolveContext,
 ): Refusal | undefined {
   const about = {
@@ -63,11 +63,11 @@ export function refuseReference(
   } as const;
   switch (resolution.outcome) {
     case "not-found":
-      return { rule: "ref/not-found", ...about, facts: notFound(reference, holder, index, context) };
+      return { rule: "ref/not-found", ...about, facts: notFound(reference, holder, context) };
     case "wrong-kind":
       return { rule: "ref/wrong-kind", ...about, facts: wrongKind(reference, holder, resolution.hit) };
     case "ambiguous":
-      return { rule: "ref/ambiguous", ...about, facts: ambiguous(reference, resolution.hits, index) };
+      return { rule: "ref/ambiguous", ...about, facts: ambiguous(reference, resolution.hits, context.index) };
     default:
       return undefined;
   }
@@ -88,12 +88,7 @@ function meantKind(reference: Reference): string {
   return first === undefined ? "thing" : kindWord(first);
 }
 
-function notFound(
-  reference: Reference,
-  holder: Item,
-  index: NameIndex,
-  context: ResolveContext,
-): NotFoundFacts {
+function notFound(reference: Reference, holder: Item, context: ResolveContext): NotFoundFacts {
   const { reach } = ID_PLACES[reference.key];
   const within =
     reach === "strategy" || (reach === "strategy-or-document" && holder.kind === "priority")
@@ -101,12 +96,15 @@ function notFound(
       : reach === "workspace" || reach === "full-name"
         ? undefined
         : holder.document;
+  const candidates = once(() => candidatesFor(reference, holder, context));
   return {
     text: reference.text,
     kind: meantKind(reference),
     referenceKey: reference.key,
     ...(within === undefined ? {} : { within }),
-    candidates: candidatesFor(reference, holder, index, context),
+    get candidates() {
+      return candidates();
+    },
   };
 }
 
@@ -114,7 +112,6 @@ function notFound(
 export function candidatesFor(
   reference: Pick<Reference, "key">,
   holder: Item,
-  index: NameIndex,
   context: ResolveContext,
 ): Candidate[] {
   const { kinds, reach } = ID_PLACES[reference.key];
@@ -128,7 +125,7 @@ export function candidatesFor(
           : [holder.document],
   );
   const bounded = reach !== "workspace" && reach !== "full-name" && reach !== "document-then-workspace";
-  return [...index.byKey.values()]
+  return context.index.items
     .filter(
       (item) =>
         kinds.includes(item.kind) && item.retired === undefined && item !== holder && isFileId(item.key),

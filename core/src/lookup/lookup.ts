@@ -6,6 +6,7 @@ import { CONFIG_FILE } from "../model/fileName.ts";
 import type { FileSummary, Item } from "../model/items.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import { carrySpans } from "../text/carry.ts";
+import { once } from "../text/once.ts";
 import type { Span } from "../text/span.ts";
 import type { Bench } from "../trace/latestValue.ts";
 import type { ThreadReader } from "../trace/thread.ts";
@@ -80,7 +81,7 @@ export function createLookup(analysis: Analysis, previous?: Lookup): Lookup {
   const parts = new Map<Item, readonly Part[]>();
   const occurrences = previous?.legacy.occurrences ?? new Map<string, KnownOccurrences>();
   const carriers = new Map<SourceFile, (span: Span) => Span>();
-  const names = memoOnce(() => nameReader(navigation().model));
+  const names = once(() => nameReader(navigation().model));
   const lookup: Lookup = {
     analysis,
     get navigation() {
@@ -146,14 +147,6 @@ export function createLookup(analysis: Analysis, previous?: Lookup): Lookup {
 
 function same(span: Span): Span {
   return span;
-}
-
-function memoOnce<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function contextOf(lookup: Lookup, names: () => OccurrenceContext["names"]): OccurrenceContext {

@@ -3,6 +3,7 @@
 
 import { linkWorkspace } from "../link/link.ts";
 import type { StrategyModel } from "../link/model.ts";
+import { relink } from "../link/relink.ts";
 import { type FileSummary, type Item, keyOf } from "../model/items.ts";
 import { findNode, type SourceFile } from "../syntax/tree.ts";
 import { overlaps } from "../text/span.ts";
@@ -29,12 +30,22 @@ export interface MendedFile {
 /** `previous` is that of an earlier analysis; what has not changed since is taken over. */
 export function navigationOf(analysis: Analysis, previous?: Navigation): Navigation {
   const mended = new Map<string, MendedFile>();
-  for (const [path, file] of analysis.files) {
+  for (const path of analysis.incomplete) {
+    const file = analysis.files.get(path);
     const known = previous?.mended.get(path);
-    const made = known?.of === file ? known : mend(file, known);
+    const made = known?.of === file ? known : file && mend(file, known);
     if (made !== undefined) mended.set(path, made);
   }
   if (mended.size === 0) return { model: analysis.model, thread: analysis.thread, mended };
+  const model = linkMended(analysis, mended, previous);
+  return { model, thread: threadReader(model, analysis.config, analysis.workspace.asOf), mended };
+}
+
+function linkMended(
+  analysis: Analysis,
+  mended: ReadonlyMap<string, MendedFile>,
+  previous: Navigation | undefined,
+): StrategyModel {
   const summaries = [...analysis.files].flatMap(([path, file]) => {
     const summary = mended.get(path)?.summary ?? file.summary;
     return summary === undefined ? [] : [summary];
@@ -43,8 +54,12 @@ export function navigationOf(analysis: Analysis, previous?: Navigation): Navigat
     previous !== undefined &&
     previous.model.summaries.length === summaries.length &&
     previous.model.summaries.every((summary, at) => summary === summaries[at]);
-  const model = same ? previous.model : linkWorkspace(summaries, []);
-  return { model, thread: threadReader(model, analysis.config, analysis.workspace.asOf), mended };
+  if (same) return previous.model;
+  const changes = [...mended.values()].flatMap(({ of: { summary: before }, summary: now }) =>
+    before === undefined ? [] : [{ before, now }],
+  );
+  const relinked = changes.length === mended.size ? relink(analysis.model, changes) : undefined;
+  return relinked?.model ?? linkWorkspace(summaries, []);
 }
 
 function mend(file: FileAnalysis, before: MendedFile | undefined): MendedFile | undefined {

@@ -1,8 +1,7 @@
 // The shortest words by which a thing can be named at a place, so that they mean that thing and no other.
 
-import { resolveContext } from "../link/link.ts";
+import { resolveContext } from "../link/context.ts";
 import type { StrategyModel } from "../link/model.ts";
-import { indexNames } from "../link/names.ts";
 import { resolveReference } from "../link/resolve.ts";
 import type { Item, ReferenceKey } from "../model/items.ts";
 
@@ -13,7 +12,7 @@ export function shortestName(
   holder: Item,
   to: Item,
 ): string | undefined {
-  const context = resolveContext(indexNames(model.summaries), []);
+  const context = resolveContext(model.names, []);
   const within = to.id.startsWith(`${to.document}/`) ? to.id.slice(to.document.length + 1) : to.id;
   const bare = to.kind === "scope" ? to.id : to.key;
   return [bare, within, to.id].find((text) => {

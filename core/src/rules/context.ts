@@ -1,6 +1,6 @@
 // What a rule may look at while it checks: the linked model, coverage, the date. Made once for a run over a workspace.
 
-import type { Place, Refusal } from "../findings/finding.ts";
+import type { Place, RawFinding, Refusal } from "../findings/finding.ts";
 import type { StrategyModel } from "../link/model.ts";
 import type { Config } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
@@ -18,6 +18,12 @@ export interface RuleContext<Facts = undefined> {
   report(item: Item, report: Report<Facts>): void;
 }
 
+/** What a rule found. */
+export interface RuleFinding extends RawFinding {
+  /** Takes it back for what stands elsewhere in the workspace, not connected with the item. Asked when it is said. */
+  readonly unless?: (model: StrategyModel) => boolean;
+}
+
 /** What a check hands in. Without `at`, the item's id is marked. */
 export interface Report<Facts> {
   readonly message: string;
@@ -27,6 +33,7 @@ export interface Report<Facts> {
   readonly value?: string;
   readonly related?: Refusal["related"];
   readonly facts?: Facts;
+  readonly unless?: RuleFinding["unless"];
 }
 
 /** For rules of the stage model: one file and nothing else, so that typing prose wakes no other rule. */

@@ -79,6 +79,10 @@ export interface ItemRule<Kind extends ItemKind, Facts> extends RuleHead {
   readonly evidence: readonly FileKind[];
   /** Keys of the item whose absence it speaks of; where one was written and refused, the rule is silent about the item. */
   readonly asks?: readonly string[];
+  /**
+   * Looks only at what the item is connected with, so that it need not be asked again when something else changes. Titles
+   * may stand in its words; they never decide whether there is a finding.
+   */
   check(item: ItemOf<Kind>, context: RuleContext<Facts>): void;
   readonly fixes?: readonly FixMaker<Facts>[];
 }

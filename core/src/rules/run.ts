@@ -2,14 +2,14 @@
 // order of the findings are the policy's business (policy.ts).
 
 import type { RawFinding, Refusal } from "../findings/finding.ts";
-import { placeOfItem } from "../link/link.ts";
 import { hasRefused } from "../link/model.ts";
+import { placeOfItem } from "../link/placeOfItem.ts";
 import type { Item, ItemKind } from "../model/items.ts";
 import { entityOf, keyOf, nameItem } from "../model/items.ts";
 import { type Prose, proseOf } from "../model/prose.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import { getOrAdd, groupBy } from "../text/maps.ts";
-import type { Report, RuleContext } from "./context.ts";
+import type { Report, RuleContext, RuleFinding } from "./context.ts";
 import type { FileRule, ItemRule, LineOf, RefusalRule, Rule } from "./rule.ts";
 
 export interface RuleSet {
@@ -22,7 +22,7 @@ export function ruleSet(rules: readonly Rule[]): RuleSet {
 }
 
 export interface RuleRun {
-  readonly findings: readonly RawFinding[];
+  readonly findings: readonly RuleFinding[];
   /** Ids of rules that could not be run to their end, so that nobody reads the result as complete. */
   readonly failed: readonly string[];
 }
@@ -52,18 +52,20 @@ export function runFileRules(rules: RuleSet, source: SourceFile, items: readonly
   });
 }
 
-/** Rules over the linked workspace. What is missing is not claimed while a file that could hold it is damaged. */
-export function runItemRules(rules: RuleSet, context: Omit<RuleContext<unknown>, "report">): RuleRun {
+/** Rules over items of the linked workspace. What is missing is not claimed while a file that could hold it is damaged. */
+export function runItemRules(
+  rules: readonly Rule[],
+  items: readonly Item[],
+  context: Omit<RuleContext<unknown>, "report">,
+): RuleRun {
   const { model } = context;
-  const sound = model.items.filter(
-    (item) => model.damagedItems.size === 0 || !model.damagedItems.has(keyOf(item)),
-  );
+  const sound = items.filter((item) => model.damagedItems.size === 0 || !model.damagedItems.has(keyOf(item)));
   const byKind = groupBy(sound, (item) => item.kind);
   const inUse = groupBy(
     sound.filter((item) => item.retired === undefined),
     (item) => item.kind,
   );
-  return runEach(rules.all.filter(isItemRule), (rule, collect) => {
+  return runEach(rules.filter(isItemRule), (rule, collect) => {
     if (rule.evidence.some((kind) => model.damagedKinds.has(kind))) return;
     const full = { ...context, report: (about: Item, report: Report<unknown>) => collect(about, report) };
     const asks = rule.asks ?? [];
@@ -96,7 +98,7 @@ function runEach<Own extends Rule>(
   rules: readonly Own[],
   run: (rule: Own, collect: Collect) => void,
 ): RuleRun {
-  const findings: RawFinding[] = [];
+  const findings: RuleFinding[] = [];
   const failed: string[] = [];
   for (const rule of rules) {
     try {
@@ -108,7 +110,7 @@ function runEach<Own extends Rule>(
   return { findings, failed };
 }
 
-function toRaw(rule: Rule, item: Item, report: Report<unknown>): RawFinding {
+function toRaw(rule: Rule, item: Item, report: Report<unknown>): RuleFinding {
   return {
     rule: rule.id,
     place: report.at ?? placeOfItem(item),
@@ -119,6 +121,7 @@ function toRaw(rule: Rule, item: Item, report: Report<unknown>): RawFinding {
     ...(report.field === undefined ? {} : { field: report.field }),
     ...(report.value === undefined ? {} : { value: report.value }),
     ...(report.related === undefined ? {} : { related: report.related }),
+    ...(report.unless === undefined ? {} : { unless: report.unless }),
   };
 }
 

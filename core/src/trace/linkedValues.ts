@@ -14,7 +14,9 @@ import {
   type ValueUnreadable,
 } from "../model/value.ts";
 import { recordedPeriod, refusePeriod, type WrittenPeriod, writtenPeriods } from "../model/writtenPeriods.ts";
+import { getOrAdd } from "../text/maps.ts";
 import { type CalendarClash, isClash, isPeriod } from "./calendar.ts";
+import type { MeasureOrScope } from "./targets.ts";
 import type { ThreadReader } from "./thread.ts";
 
 export interface DuplicateValueFacts {
@@ -25,8 +27,13 @@ export interface DuplicateValueFacts {
   readonly otherValue: string;
 }
 
-export function checkLinkedValues(model: StrategyModel, thread: ThreadReader): Refusal[] {
-  const inUse = model.items.filter((item) => item.retired === undefined);
+/** Of these items; two values of one measure are told of only where all that record it are among them. */
+export function checkLinkedValues(
+  items: readonly Item[],
+  model: StrategyModel,
+  thread: ThreadReader,
+): Refusal[] {
+  const inUse = items.filter((item) => item.retired === undefined);
   return [
     ...inUse.flatMap((item) => checkPeriods(item, thread)),
     ...checkActuals(
@@ -49,29 +56,37 @@ function refusePeriods(
   calendar: PeriodCalendar | CalendarClash,
   thread: ThreadReader,
 ): Refusal[] {
-  return written.flatMap((one) => {
-    const words = thread.wordsOf(one.written.text);
-    if ("problem" in words) return [];
-    const clash = isClash(calendar) && words.form !== "day" && words.form !== "month";
-    if (clash) {
-      const problem: PeriodProblem = {
-        problem: "years-differ",
-        text: one.written.text,
-        organisations: calendar.organisations,
-      };
-      return [refusePeriod(item, one, problem)];
-    }
-    const period = isClash(calendar) ? undefined : thread.readPeriod(one.written.text, calendar);
-    if (period === undefined || !("problem" in period)) return [];
-    // "end" of a measure that no strategy uses cannot be told; that nothing uses it has its own finding.
-    return period.problem === "end-without-strategy" ? [] : [refusePeriod(item, one, period)];
-  });
+  const refusals: Refusal[] = [];
+  for (const one of written) {
+    const problem = problemOfPeriod(one.written.text, calendar, thread);
+    if (problem !== undefined) refusals.push(refusePeriod(item, one, problem));
+  }
+  return refusals;
+}
+
+/** What the file alone cannot tell; words that cannot be read have been refused there. */
+function problemOfPeriod(
+  text: string,
+  calendar: PeriodCalendar | CalendarClash,
+  thread: ThreadReader,
+): PeriodProblem | undefined {
+  const words = thread.wordsOf(text);
+  if ("problem" in words) return undefined;
+  if (isClash(calendar)) {
+    if (words.form === "day" || words.form === "month") return undefined;
+    return { problem: "years-differ", text, organisations: calendar.organisations };
+  }
+  const period = thread.readPeriod(text, calendar);
+  // "end" of a measure that no strategy uses cannot be told; that nothing uses it has its own finding.
+  return "problem" in period && period.problem !== "end-without-strategy" ? period : undefined;
 }
 
 interface Recorded {
   readonly actuals: ItemOf<"actuals">;
   readonly value: RecordedValue;
-  readonly measure: ItemOf<"measure"> | ItemOf<"scope">;
+  readonly measure: MeasureOrScope;
+  /** Of the measure: what a year means is said by its organisation, not by that of the file. */
+  readonly calendar: PeriodCalendar | CalendarClash;
   readonly period: Period | undefined;
 }
 
@@ -82,87 +97,83 @@ function checkActuals(
 ): Refusal[] {
   const recorded = files.flatMap((actuals) => recordedIn(actuals, model, thread));
   return [
-    ...recorded.flatMap((one) => refuseRecordedPeriod(one, thread)),
-    ...recorded.flatMap(refuseValue),
+    ...recorded
+      .filter(({ period }) => period === undefined)
+      .flatMap(({ actuals, value, calendar }) =>
+        refusePeriods(actuals, [recordedPeriod(value.period)], calendar, thread),
+      ),
+    ...recorded.flatMap((one) => refuseValue(one) ?? []),
     ...refuseDuplicates(recorded),
   ];
 }
 
 /** The recorded values whose measure is known; the others have their own finding. */
 function recordedIn(actuals: ItemOf<"actuals">, model: StrategyModel, thread: ThreadReader): Recorded[] {
-  const measures = new Map(
-    linksFrom(model, actuals, "actuals").map((link) => [link.reference.text, link.to]),
-  );
-  return actuals.values.flatMap((value) => {
-    const measure = measures.get(value.measure.text);
-    if (measure?.kind !== "measure" && measure?.kind !== "scope") return [];
-    const calendar = thread.calendarOf(measure);
+  const measures = new Map<string, Pick<Recorded, "measure" | "calendar">>();
+  for (const { reference, to } of linksFrom(model, actuals, "actuals")) {
+    if (to.kind !== "measure" && to.kind !== "scope") continue;
+    measures.set(reference.text, { measure: to, calendar: thread.calendarOf(to) });
+  }
+  const recorded: Recorded[] = [];
+  for (const value of actuals.values) {
+    const known = measures.get(value.measure.text);
+    if (known === undefined) continue;
+    const { measure, calendar } = known;
     const reading = isClash(calendar) ? undefined : thread.readPeriod(value.period.text, calendar);
-    return [{ actuals, value, measure, period: isPeriod(reading) ? reading : undefined }];
-  });
+    recorded.push({ actuals, value, measure, calendar, period: isPeriod(reading) ? reading : undefined });
+  }
+  return recorded;
 }
 
-/** What a year means is said by the organisation of the measure, not of the file. */
-function refuseRecordedPeriod(
-  { actuals, value, measure, period }: Recorded,
-  thread: ThreadReader,
-): Refusal[] {
-  if (period !== undefined) return [];
-  return refusePeriods(actuals, [recordedPeriod(value.period)], thread.calendarOf(measure), thread);
-}
-
-function refuseValue({ actuals, value, measure }: Recorded): Refusal[] {
+function refuseValue({ actuals, value, measure }: Recorded): Refusal | undefined {
   const problem = value.value === undefined ? undefined : problemOf(value.value.text, value.status, measure);
-  if (value.value === undefined || problem === undefined) return [];
+  if (value.value === undefined || problem === undefined) return undefined;
   const facts: ValueUnreadable = { problem, measure: measure.title ?? measure.id };
-  return [
-    {
-      rule: "actuals/value-unreadable",
-      place: { file: actuals.file, path: value.value.path, on: "value" },
-      entity: entityOf(measure),
-      field: value.period.text,
-      value: value.value.text,
-      facts,
-    },
-  ];
+  return {
+    rule: "actuals/value-unreadable",
+    place: { file: actuals.file, path: value.value.path, on: "value" },
+    entity: entityOf(measure),
+    field: value.period.text,
+    value: value.value.text,
+    facts,
+  };
 }
 
-function problemOf(text: string, status: string, measure: Recorded["measure"]): ValueProblem | undefined {
+function problemOf(text: string, status: string, measure: MeasureOrScope): ValueProblem | undefined {
   if (STATUSES_WITHOUT_VALUE.includes(status)) return { problem: "figure-beside-status", text, status };
-  const read = readValue(text, {
-    levels: measure.levels,
-    ...(measure.unit === undefined ? {} : { unit: measure.unit }),
-  });
+  const read = readValue(text, measure);
   return "problem" in read ? read : undefined;
 }
 
 function refuseDuplicates(recorded: readonly Recorded[]): Refusal<DuplicateValueFacts>[] {
-  const first = new Map<string, Recorded>();
-  return recorded.flatMap((one) => {
-    const period =
-      one.period === undefined ? one.value.period.text : `${one.period.first}..${one.period.last}`;
-    const key = `${one.measure.id} ${period}`;
-    const other = first.get(key);
-    if (other === undefined) {
-      first.set(key, one);
-      return [];
-    }
-    return [
-      {
-        rule: "actuals/duplicate",
-        place: placeOf(one),
-        entity: entityOf(one.measure),
-        field: one.value.period.text,
-        facts: {
-          measure: nameItem(one.measure),
-          period: one.value.period.text,
-          value: one.value.value?.text ?? "",
-          otherValue: other.value.value?.text ?? "",
-        },
-        related: [{ message: "first recorded here", place: placeOf(other) }],
-      },
-    ];
-  });
+  const firsts = new Map<MeasureOrScope, Map<string, Recorded>>();
+  const refusals: Refusal<DuplicateValueFacts>[] = [];
+  for (const one of recorded) {
+    const { measure, period, value } = one;
+    const days = period === undefined ? value.period.text : `${period.first}..${period.last}`;
+    const ofMeasure = getOrAdd(firsts, measure, () => new Map<string, Recorded>());
+    const first = ofMeasure.get(days);
+    if (first === undefined) ofMeasure.set(days, one);
+    else refusals.push(refuseSecond(one, first));
+  }
+  return refusals;
+}
+
+function refuseSecond(one: Recorded, first: Recorded): Refusal<DuplicateValueFacts> {
+  const { measure, value } = one;
+  return {
+    rule: "actuals/duplicate",
+    place: placeOf(one),
+    entity: entityOf(measure),
+    field: value.period.text,
+    facts: {
+      measure: nameItem(measure),
+      period: value.period.text,
+      value: value.value?.text ?? "",
+      otherValue: first.value.value?.text ?? "",
+    },
+    related: [{ message: "first recorded here", place: placeOf(first) }],
+  };
 }
 
 function placeOf({ actuals, value }: Recorded): Place {

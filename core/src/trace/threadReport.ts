@@ -1,8 +1,8 @@
 // The golden thread as one list of items and one list of links, from which a tree, a matrix or a map can be drawn.
 
 import type { Place } from "../findings/finding.ts";
-import { placeOfItem } from "../link/link.ts";
 import { childrenOf, type Link, linksFrom, type StrategyModel } from "../link/model.ts";
+import { placeOfItem } from "../link/placeOfItem.ts";
 import type { ThreadLayer } from "../model/config.ts";
 import type { Item, ItemKind, ReferenceKey } from "../model/items.ts";
 import { type Coverage, countedGoals, isGoal } from "./coverage.ts";

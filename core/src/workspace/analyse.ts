@@ -2,8 +2,10 @@
 // previous analysis is taken over by the identity of its inputs, and by nothing else.
 
 import type { Finding, Fix } from "../findings/finding.ts";
-import { linkWorkspace, type UnreadFile } from "../link/link.ts";
+import type { UnreadFile } from "../link/context.ts";
+import { linkWorkspace } from "../link/link.ts";
 import type { StrategyModel } from "../link/model.ts";
+import { type ChangedSummary, type Relinked, relink } from "../link/relink.ts";
 import { type Config, defaultConfig, type Profile } from "../model/config.ts";
 import { CONFIG_FILE, parseFileName } from "../model/fileName.ts";
 import { type ThreadReader, threadReader } from "../trace/thread.ts";
@@ -11,7 +13,7 @@ import { analyseFile, type Engine, type FileAnalysis, isComplete } from "./analy
 import { equalValues } from "./equalValues.ts";
 import { type FileFindings, findingsSayer } from "./fileFindings.ts";
 import { FileMap } from "./fileMap.ts";
-import { judgeLinked, type LinkedJudgement } from "./judgeLinked.ts";
+import { type JudgeInput, judgeFamily, judgeLinked, type LinkedJudgement } from "./judgeLinked.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Analysis {
@@ -58,23 +60,22 @@ export function* analyseInSteps(
   const { files, changed } = yield* analyseFiles(workspace, engine, earlier, made);
   const config = workspace.config ?? files.get(CONFIG_FILE)?.config ?? defaultConfig;
   const profile = workspace.profile ?? config.extends;
-  const model = linkFiles(files, earlier, changed);
-  const isSameThread =
-    earlier?.model === model && earlier.workspace.asOf === workspace.asOf && earlier.config === config;
-  const thread = isSameThread ? earlier.thread : threadReader(model, config, workspace.asOf);
-  const linked = isSameThread ? earlier.linked : judgeLinked(engine, model, config, thread, workspace.asOf);
-  const isSameElsewhere = isSameThread && earlier.profile === profile && sameSurroundings(earlier, workspace);
-  const say = findingsSayer({
-    engine,
-    files,
-    model,
-    linked,
-    config,
-    profile,
-    asOf: workspace.asOf,
-    isWhole: workspace.complete,
-  });
-  const resaid = isSameElsewhere && changed !== undefined ? withLookers(changed, earlier) : undefined;
+  const linking = linkFiles(files, earlier, changed);
+  const { model } = linking;
+  const { asOf } = workspace;
+  const isSameOtherwise = earlier?.workspace.asOf === asOf && earlier.config === config;
+  const thread =
+    isSameOtherwise && earlier.model === model ? earlier.thread : threadReader(model, config, asOf);
+  const input = { engine, model, config, thread, asOf };
+  const judging = judge(input, isSameOtherwise ? earlier : undefined, linking);
+  const { linked } = judging;
+  const say = findingsSayer({ ...input, files, linked, profile, isWhole: workspace.complete });
+  const isSameElsewhere =
+    isSameOtherwise && earlier.profile === profile && sameSurroundings(earlier, workspace);
+  const resaid =
+    isSameElsewhere && changed !== undefined && judging.files !== undefined
+      ? withLookers(new Set([...changed, ...judging.files]), changed, earlier)
+      : undefined;
   const said =
     earlier === undefined || resaid === undefined
       ? FileMap.of([...files.keys(), ...workspace.nearMisses].sort().map((path) => [path, say(path)]))
@@ -157,15 +158,25 @@ function* analyseFiles(
   return { files: earlier.files.with(files), changed };
 }
 
+interface Linking {
+  readonly model: StrategyModel;
+  /** Where only a few files say something else than before, and what they are connected with. */
+  readonly relinked?: Relinked;
+}
+
 /** The model of before where no file says anything new to the others. `changed` is undefined where it is not known. */
 function linkFiles(
   files: FileMap<FileAnalysis>,
   earlier: Analysis | undefined,
   changed: ReadonlySet<string> | undefined,
-): StrategyModel {
+): Linking {
   if (earlier !== undefined && changed !== undefined) {
-    const isQuiet = [...changed].every((path) => saysTheSame(earlier.files.get(path), files.get(path)));
-    if (isQuiet) return earlier.model;
+    const others = [...changed].filter((path) => !saysTheSame(earlier.files.get(path), files.get(path)));
+    if (others.length === 0) return { model: earlier.model };
+    const changes = others.map((path) => [earlier.files.get(path), files.get(path)] as const).map(changeOf);
+    const known = changes.filter((change) => change !== undefined);
+    const relinked = known.length === changes.length ? relink(earlier.model, known) : undefined;
+    if (relinked !== undefined) return { model: relinked.model, relinked };
   }
   const summaries = [...files.values()].flatMap((file) => (file.summary === undefined ? [] : [file.summary]));
   const unread = unreadFiles(files);
@@ -173,9 +184,31 @@ function linkFiles(
     const before = earlier.model.summaries;
     const same =
       before.length === summaries.length && before.every((summary, index) => summary === summaries[index]);
-    if (same && equalValues(unread, unreadFiles(earlier.files))) return earlier.model;
+    if (same && equalValues(unread, unreadFiles(earlier.files))) return { model: earlier.model };
   }
-  return linkWorkspace(summaries, unread);
+  return { model: linkWorkspace(summaries, unread) };
+}
+
+/** Undefined where one of them could not be read at all. */
+function changeOf([before, now]: readonly [FileAnalysis | undefined, FileAnalysis | undefined]):
+  | ChangedSummary
+  | undefined {
+  if (before?.summary === undefined || now?.summary === undefined) return undefined;
+  return before.file.problem === now.file.problem ? { before: before.summary, now: now.summary } : undefined;
+}
+
+/** `files` are those of which something else is said; undefined where that may be all. */
+function judge(
+  input: JudgeInput,
+  earlier: Analysis | undefined,
+  { model, relinked }: Linking,
+): { readonly linked: LinkedJudgement; readonly files: readonly string[] | undefined } {
+  if (earlier?.model === model) return { linked: earlier.linked, files: [] };
+  const family =
+    earlier === undefined || relinked === undefined
+      ? undefined
+      : judgeFamily(earlier.linked, relinked, input);
+  return family ?? { linked: judgeLinked(input), files: undefined };
 }
 
 function saysTheSame(before: FileAnalysis | undefined, now: FileAnalysis | undefined): boolean {
@@ -193,12 +226,16 @@ function sameSurroundings({ workspace: before }: Analysis, now: Workspace): bool
   return before.complete === now.complete && equalValues(before.nearMisses, now.nearMisses);
 }
 
-/** These files, and those whose findings were made with a look at one of them. */
-function withLookers(changed: ReadonlySet<string>, { looking, said }: Analysis): string[] {
+/** These files, and those whose findings were made with a look at a changed one. */
+function withLookers(
+  files: ReadonlySet<string>,
+  changed: ReadonlySet<string>,
+  { looking, said }: Analysis,
+): string[] {
   const lookers = [...looking].filter((path) =>
     [...(said.get(path)?.lookedAt ?? [])].some((other) => changed.has(other)),
   );
-  return [...new Set([...changed, ...lookers])];
+  return [...new Set([...files, ...lookers])];
 }
 
 /** The paths of which something holds: those of before, looked at again where something has changed. */

@@ -4,7 +4,7 @@ import type { Place, RawFinding, Refusal } from "../findings/finding.ts";
 import { checkModel } from "../model/checkModel.ts";
 import { type Config, type ConfigRead, readConfig } from "../model/config.ts";
 import { CONFIG_FILE, parseFileName } from "../model/fileName.ts";
-import { entityOf, type FileSummary, type Item } from "../model/items.ts";
+import { entityOf, type FileSummary, type Item, keyOf } from "../model/items.ts";
 import { project } from "../model/project/project.ts";
 import { type RuleSet, runFileRules, sayRefusals } from "../rules/run.ts";
 import { checkSchema } from "../schema/checkSchema.ts";
@@ -69,9 +69,7 @@ export function analyseFile(
   const schema =
     kind === undefined || name?.format === "csv" ? [] : checkSchema(source, kind, engine.schemas);
   const made = name === undefined ? undefined : project(source, name, refusedPlaces(schema));
-  // The summary of before is kept where nothing changed in it, so that linking sees that nothing has to be done.
-  const before = known?.summary;
-  const summary = before !== undefined && equalValues(before, made) ? before : made;
+  const summary = keepEqual(known?.summary, made);
   const config: ConfigRead | undefined =
     kind === "config" ? readConfig(source, [...engine.rules.byId.keys()]) : undefined;
   const meaning = summary === undefined ? [] : checkModel(source, summary, schema);
@@ -89,6 +87,20 @@ export function analyseFile(
     ...kept,
     ...(config === undefined ? {} : { config: config.config }),
   });
+}
+
+/**
+ * What is as it was before is kept, whole or item by item, so that linking sees what has to be done by identity alone.
+ */
+function keepEqual(before: FileSummary | undefined, made: FileSummary | undefined): FileSummary | undefined {
+  if (before === undefined || made === undefined) return made;
+  const known = new Map(before.items.map((item) => [keyOf(item), item]));
+  const items = made.items.map((item) => {
+    const old = known.get(keyOf(item));
+    return old !== undefined && equalValues(old, item) ? old : item;
+  });
+  const kept = { ...made, items };
+  return equalValues(before, kept) ? before : kept;
 }
 
 /** A function of its own, because what is made beside the other values would keep all of them in memory. */

@@ -12,6 +12,7 @@ import { checkFileName } from "../schema/fileNames.ts";
 import { lineOfPlace, resolvePlace } from "../syntax/places.ts";
 import { overlaps } from "../text/span.ts";
 import type { Engine, FileAnalysis } from "./analyseFile.ts";
+import type { FileMap } from "./fileMap.ts";
 import type { LinkedFindings, LinkedJudgement } from "./judgeLinked.ts";
 
 export interface FileFindings {
@@ -22,7 +23,7 @@ export interface FileFindings {
 
 export interface FindingsInput {
   readonly engine: Engine;
-  readonly files: ReadonlyMap<string, FileAnalysis>;
+  readonly files: FileMap<FileAnalysis>;
   readonly model: StrategyModel;
   readonly linked: LinkedJudgement;
   readonly config: Config;
@@ -45,7 +46,7 @@ export function findingsSayer(input: FindingsInput): (path: string) => FileFindi
     const lineOf = (place: Place) => lineOfPlace(source(place.file), place);
     const say = (refusals: readonly Refusal[]) => sayRefusals(engine.rules, refusals, lineOf);
     const file = files.get(path);
-    const whole = isWhole ? sayLinked(linked.byFile.get(path), file, say) : [];
+    const whole = isWhole ? sayLinked(linked.byFile.get(path), file, model, say) : [];
     const raw = [...(file === undefined ? say(refuseName(path)) : file.raw), ...whole];
     const items = isWhole ? (file?.summary?.items ?? []) : [];
     const waivers = judgeWaivers(raw, items, model, engine.rules, asOf, linked.failed);
@@ -56,12 +57,14 @@ export function findingsSayer(input: FindingsInput): (path: string) => FileFindi
 function sayLinked(
   linked: LinkedFindings | undefined,
   file: FileAnalysis | undefined,
+  model: StrategyModel,
   say: (refusals: readonly Refusal[]) => RawFinding[],
 ): RawFinding[] {
   if (linked === undefined) return [];
   const references = linked.references.filter((refusal) => !isMisshapen(refusal, file));
   const unsaid = linked.values.filter((refusal) => !isSaidBefore(refusal, file));
-  return [...say([...references, ...unsaid]), ...linked.findings];
+  const found = linked.findings.filter(({ unless }) => unless?.(model) !== true);
+  return [...say([...references, ...unsaid]), ...found];
 }
 
 /** A value that the file's own stages refused is not judged again, where it is about the same piece of text. */

@@ -1,18 +1,26 @@
 // What is said of the linked workspace: links that lead nowhere, values that only links can tell, and the rules.
 
-import type { RawFinding, Refusal } from "../findings/finding.ts";
+import type { Refusal } from "../findings/finding.ts";
 import type { StrategyModel } from "../link/model.ts";
+import type { Relinked } from "../link/relink.ts";
 import type { Config } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
-import { runItemRules, sayFailure } from "../rules/run.ts";
+import type { Item } from "../model/items.ts";
+import type { RuleFinding } from "../rules/context.ts";
+import type { Rule } from "../rules/rule.ts";
+import { type RuleRun, runItemRules, sayFailure } from "../rules/run.ts";
 import { getOrAdd } from "../text/maps.ts";
+import { PatchedMap } from "../text/patchedMap.ts";
 import { checkLinkedValues } from "../trace/linkedValues.ts";
 import type { ThreadReader } from "../trace/thread.ts";
 import type { Engine } from "./analyseFile.ts";
+import { equalValues } from "./equalValues.ts";
 
 /** Hangs on the thread alone, never on a text. */
 export interface LinkedJudgement {
-  readonly byFile: ReadonlyMap<string, LinkedFindings>;
+  readonly byFile: PatchedMap<string, LinkedFindings>;
+  /** Files of which something is said only as long as nothing elsewhere takes it back. */
+  readonly conditional: ReadonlySet<string>;
   /** Ids of rules that could not be run to their end. */
   readonly failed: readonly string[];
 }
@@ -21,30 +29,101 @@ export interface LinkedJudgement {
 export interface LinkedFindings {
   readonly references: readonly Refusal[];
   readonly values: readonly Refusal[];
-  readonly findings: readonly RawFinding[];
+  readonly findings: readonly RuleFinding[];
 }
 
-export function judgeLinked(
-  engine: Engine,
-  model: StrategyModel,
-  config: Config,
-  thread: ThreadReader,
-  asOf: Day,
-): LinkedJudgement {
-  const run = runItemRules(engine.rules, { model, config, asOf, thread });
-  const [first] = model.items;
-  const failures = first === undefined ? [] : run.failed.map((rule) => sayFailure(rule, first));
-  const byFile = new Map<string, Gathered>();
-  for (const refusal of model.refusals) gather(byFile, refusal).references.push(refusal);
-  for (const refusal of checkLinkedValues(model, thread)) gather(byFile, refusal).values.push(refusal);
-  for (const finding of [...run.findings, ...failures]) gather(byFile, finding).findings.push(finding);
-  return { byFile, failed: run.failed };
+export interface JudgeInput {
+  readonly engine: Engine;
+  readonly model: StrategyModel;
+  readonly config: Config;
+  readonly thread: ThreadReader;
+  readonly asOf: Day;
+}
+
+export function judgeLinked(input: JudgeInput): LinkedJudgement {
+  const { engine, model, thread } = input;
+  const run = runItemRules(engine.rules.all, model.items, input);
+  const values = checkLinkedValues(model.items, model, thread);
+  const byFile = gatherByFile(model.refusals, values, run, model.items);
+  return { byFile: PatchedMap.of(byFile), conditional: conditionalIn(byFile), failed: run.failed };
+}
+
+/**
+ * The judgement of before with that of a family in place of what was said of it. `files` are those of which something
+ * else is said now; undefined where the family's files are not all.
+ */
+export function judgeFamily(
+  before: LinkedJudgement,
+  relinked: Relinked,
+  input: JudgeInput,
+): { readonly linked: LinkedJudgement; readonly files: readonly string[] } | undefined {
+  const { engine, model, thread } = input;
+  const { family, files } = relinked;
+  const known = [...files].map((file) => before.byFile.get(file) ?? NOTHING);
+  const isUntouched = relinked.isRetitled && known.every(({ values }) => values.length === 0);
+  const run = runItemRules(relinked.isRetitled ? rulesOf(known, engine) : engine.rules.all, family, input);
+  if (before.failed.length > 0 || run.failed.length > 0) return undefined;
+  const refusals = model.refusals.filter(({ place }) => files.has(place.file));
+  const values = isUntouched ? [] : checkLinkedValues(family, model, thread);
+  const said = gatherByFile(refusals, values, run, family);
+  const now = new Map([...files].map((file) => [file, said.get(file)] as const));
+  if ([...said.keys()].some((file) => !files.has(file))) return undefined;
+  const changed = [...now].filter(([file, one]) => !saysTheSame(before.byFile.get(file), one));
+  const conditional = new Set([...before.conditional].filter((file) => !files.has(file)));
+  for (const file of conditionalIn(said)) conditional.add(file);
+  const isTaken = ({ unless }: RuleFinding) =>
+    unless !== undefined && unless(model) !== unless(relinked.before);
+  const taken = [...conditional].filter((file) => before.byFile.get(file)?.findings.some(isTaken));
+  return {
+    linked: { byFile: before.byFile.patched(changed), conditional, failed: [] },
+    files: [...changed.map(([file]) => file), ...(relinked.isMeantOtherwise ? taken : [])],
+  };
+}
+
+/** Titles stand in words and decide nothing: rules that found nothing find nothing now. */
+function rulesOf(known: readonly LinkedFindings[], { rules }: Engine): readonly Rule[] {
+  const ids = new Set(known.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+  return rules.all.filter(({ id }) => ids.has(id));
+}
+
+const NOTHING: LinkedFindings = { references: [], values: [], findings: [] };
+
+/** Files of which something is said only as long as nothing elsewhere takes it back. */
+function conditionalIn(byFile: ReadonlyMap<string, LinkedFindings>): Set<string> {
+  const files = [...byFile].filter(([, { findings }]) => findings.some(({ unless }) => unless !== undefined));
+  return new Set(files.map(([file]) => file));
+}
+
+/** What leads nowhere is said anew, for there may be something near by now. */
+function saysTheSame(before: LinkedFindings | undefined, now: LinkedFindings | undefined): boolean {
+  return before?.references.length !== 0 || now?.references.length !== 0
+    ? before === now
+    : equalValues(before.values, now.values) &&
+        equalValues(before.findings.map(withoutCondition), now.findings.map(withoutCondition));
+}
+
+function withoutCondition({ unless, ...finding }: RuleFinding): Omit<RuleFinding, "unless"> {
+  return finding;
 }
 
 interface Gathered extends LinkedFindings {
   readonly references: Refusal[];
   readonly values: Refusal[];
-  readonly findings: RawFinding[];
+  readonly findings: RuleFinding[];
+}
+
+function gatherByFile(
+  references: readonly Refusal[],
+  values: readonly Refusal[],
+  run: RuleRun,
+  [first]: readonly Item[],
+): ReadonlyMap<string, LinkedFindings> {
+  const byFile = new Map<string, Gathered>();
+  const failures = first === undefined ? [] : run.failed.map((rule) => sayFailure(rule, first));
+  for (const refusal of references) gather(byFile, refusal).references.push(refusal);
+  for (const refusal of values) gather(byFile, refusal).values.push(refusal);
+  for (const finding of [...run.findings, ...failures]) gather(byFile, finding).findings.push(finding);
+  return byFile;
 }
 
 function gather(byFile: Map<string, Gathered>, { place }: Pick<Refusal, "place">): Gathered {

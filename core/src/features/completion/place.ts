@@ -1,8 +1,8 @@
 // The cursor's place with all that the workspace knows about it: schema, model, the thing on which it stands.
 
-import { resolveContext } from "../../link/link.ts";
+import { resolveContext } from "../../link/context.ts";
 import type { StrategyModel } from "../../link/model.ts";
-import { indexNames, type NameIndex } from "../../link/names.ts";
+import { indexNames, type NameIndex, patchNames } from "../../link/names.ts";
 import type { ResolveContext } from "../../link/resolve.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
 import { type FileKind, parseFileName } from "../../model/fileName.ts";
@@ -63,7 +63,9 @@ function knownOf(model: StrategyModel, holder: Item, summary: FileSummary | unde
 
 /** The copy's own names go before those of the file as it stands, unless the copy cannot be read whole either. */
 function indexOf(model: StrategyModel, summary: FileSummary | undefined): NameIndex {
-  if (summary === undefined || summary.damaged) return indexNames(model.summaries);
-  const others = model.summaries.filter(({ file }) => file !== summary.file);
-  return indexNames([...others, summary]);
+  const known = model.summaries.find(({ file }) => file === summary?.file);
+  if (summary === undefined || summary.damaged) return model.names;
+  const patched = known === undefined ? undefined : patchNames(model.names, known.items, summary.items);
+  if (patched !== undefined) return patched;
+  return indexNames([...model.summaries.filter((other) => other !== known), summary]);
 }

@@ -68,7 +68,7 @@ function candidates(place: Place, key: ReferenceKey, typed: string): Item[] {
     .filter((word) => word !== "");
   const nearness = ({ document }: Item) =>
     document === holder?.document ? 0 : document === strategy ? 1 : 2;
-  const ranked = [...names.index.byKey.values()]
+  const ranked = names.index.items
     .filter((item) => kinds.includes(item.kind) && !isAround(item, holder) && !isMarked(item, place))
     // Scopes are offered behind the measure that they are scopes of.
     .filter((item) => (item.kind === "scope" ? inScopes : !inScopes))

@@ -1,7 +1,8 @@
 // Tells whether a rename would make some reference mean another thing: the workspace is linked once more with the new
 // texts, and every reference must still lead to what it led to.
 
-import { linkWorkspace, type UnreadFile } from "../../link/link.ts";
+import type { UnreadFile } from "../../link/context.ts";
+import { linkWorkspace } from "../../link/link.ts";
 import type { StrategyModel } from "../../link/model.ts";
 import { type FileName, parseFileName } from "../../model/fileName.ts";
 import type { FileSummary, Item, Reference } from "../../model/items.ts";

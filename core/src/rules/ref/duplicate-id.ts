@@ -1,6 +1,6 @@
 // Two things under one id, so that links would go to either.
 
-import type { DuplicateFacts } from "../../link/link.ts";
+import type { DuplicateFacts } from "../../link/duplicates.ts";
 import { baseName } from "../../model/fileName.ts";
 import { kindWord, kindWords } from "../../model/items.ts";
 import { withArticle } from "../../schema/spots.ts";

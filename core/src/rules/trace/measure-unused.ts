@@ -23,8 +23,10 @@ export default defineRule({
   fix: "unsafe",
   check(measure, { model, report }) {
     if (measure.role === "context" || usersOf(model, measure).length > 0) return;
-    if (mayBeMeant(measure, model)) return;
-    report(measure, { message: `${nameItem(measure)} is used by nothing` });
+    report(measure, {
+      message: `${nameItem(measure)} is used by nothing`,
+      unless: (everything) => mayBeMeant(measure, everything),
+    });
   },
   fixes: [waiveWithReason],
   examples: {

@@ -1,0 +1,47 @@
+// A map of which the next version shares all but a few entries: making it costs what has changed, not what there is.
+
+/** What can be asked by its key. */
+export interface Finder<Key, Value> {
+  get(key: Key): Value | undefined;
+}
+
+/** More changes than this become a base of their own, so that they don't grow with the life of a session. */
+const MOST_CHANGES = 4000;
+
+/** A value that never changes; `patched` makes the next. */
+export class PatchedMap<Key, Value> implements Finder<Key, Value> {
+  readonly #base: ReadonlyMap<Key, Value>;
+  /** Undefined for what is gone. */
+  readonly #changed: ReadonlyMap<Key, Value | undefined>;
+
+  private constructor(base: ReadonlyMap<Key, Value>, changed: ReadonlyMap<Key, Value | undefined>) {
+    this.#base = base;
+    this.#changed = changed;
+  }
+
+  static of<Key, Value>(base: ReadonlyMap<Key, Value>): PatchedMap<Key, Value> {
+    return new PatchedMap(base, new Map());
+  }
+
+  get(key: Key): Value | undefined {
+    const own = this.#changed.get(key);
+    if (own !== undefined) return own;
+    return this.#changed.size > 0 && this.#changed.has(key) ? undefined : this.#base.get(key);
+  }
+
+  /** With these values at these keys; undefined takes a key away. */
+  patched(changes: Iterable<readonly [Key, Value | undefined]>): PatchedMap<Key, Value> {
+    const changed = new Map(this.#changed);
+    for (const [key, value] of changes) {
+      if (this.#base.get(key) === value) changed.delete(key);
+      else changed.set(key, value);
+    }
+    if (changed.size <= MOST_CHANGES) return new PatchedMap(this.#base, changed);
+    const base = new Map(this.#base);
+    for (const [key, value] of changed) {
+      if (value === undefined) base.delete(key);
+      else base.set(key, value);
+    }
+    return new PatchedMap(base, new Map());
+  }
+}
