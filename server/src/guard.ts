@@ -2,7 +2,7 @@
 // an editor never shows a popup for a fault of ours.
 
 import {
-  type CancellationToken,
+  CancellationToken,
   type Connection,
   LSPErrorCodes,
   type NotificationHandler,
@@ -22,14 +22,18 @@ export function logTo(connection: Connection): Log {
   };
 }
 
-/** An answer that is a refusal on purpose passes; a request that was cancelled is answered so. */
+/**
+ * An answer that is a refusal on purpose passes; a request that was cancelled is answered so. A request without params
+ * comes with its token in their place.
+ */
 export function guardRequest<Params, Result>(
   log: Log,
   method: string,
   empty: Result,
   handle: (params: Params, token: CancellationToken) => Result | Promise<Result>,
-): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<void>> {
-  return async (params, token) => {
+): (params: Params, token?: CancellationToken) => Promise<Result | ResponseError<void>> {
+  return async (params, given) => {
+    const token = given ?? (CancellationToken.is(params) ? params : CancellationToken.None);
     try {
       // What waits for a long check is answered as soon as nobody wants it any more.
       const stopped = new Promise<ResponseError<void>>((resolve) => {
@@ -54,7 +58,8 @@ export function guardNotification<Params>(
     try {
       await handle(params);
     } catch (error) {
-      log.error(method, error);
+      // What comes before the client has said hello, or after its farewell, is to be dropped.
+      if (!(error instanceof ResponseError)) log.error(method, error);
     }
   };
 }

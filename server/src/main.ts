@@ -4,9 +4,15 @@
 import { dayOf } from "@stratkit/core";
 import {
   createConnection,
+  ErrorCodes,
   IPCMessageReader,
   IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
   ProposedFeatures,
+  type ResponseMessage,
+  StreamMessageReader,
+  StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { nodeFolders } from "./node/nodeFolders.ts";
 import { watchFolder } from "./node/nodeWatcher.ts";
@@ -15,12 +21,13 @@ import { startServer } from "./server.ts";
 
 const USAGE = "Usage: stratkit-language-server --stdio\n";
 
-const connection = openConnection();
-if (connection === undefined) {
+const channel = openChannel();
+if (channel === undefined) {
   process.stderr.write(USAGE);
   process.exitCode = 2;
 } else {
-  startServer(connection, {
+  const { reader, writer } = channel;
+  const server = startServer(createConnection(ProposedFeatures.all, reader, writer), {
     folders: nodeFolders(),
     today() {
       const now = new Date();
@@ -31,13 +38,49 @@ if (connection === undefined) {
     nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
     watch: watchFolder,
   });
+  const end = () => process.exit(server.isShutDown ? 0 : 1);
+  channel.onClose(end);
+  reader.onError((error) => {
+    if (error instanceof SyntaxError) void writer.write(answerToNoJson(error));
+    else if (NO_HEADER.test(error.message)) {
+      // Where one message ends and the next begins cannot be known any more; a new server hears its client again.
+      process.stderr.write(
+        `stratkit-language-server: what came is no message: ${JSON.stringify(error.message)}\n`,
+      );
+      end();
+    }
+  });
 }
 
-function openConnection() {
+/** The library's words; its complaints about a message that it could take in concern nothing that follows. */
+const NO_HEADER = /^(Header must|Content-Length value|Message header)/;
+
+interface Channel {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+  onClose(act: () => void): void;
+}
+
+function openChannel(): Channel | undefined {
   if (process.argv.includes("--stdio")) {
-    return createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+    return {
+      reader: new StreamMessageReader(process.stdin),
+      writer: new StreamMessageWriter(process.stdout),
+      onClose(act) {
+        process.stdin.once("end", act);
+        process.stdin.once("close", act);
+      },
+    };
   }
   if (process.send === undefined) return undefined;
-  process.on("disconnect", () => process.exit(1));
-  return createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process));
+  return {
+    reader: new IPCMessageReader(process),
+    writer: new IPCMessageWriter(process),
+    onClose: (act) => void process.once("disconnect", act),
+  };
+}
+
+/** To whom it is nobody knows, so it has no number. */
+function answerToNoJson(error: SyntaxError): ResponseMessage {
+  return { jsonrpc: "2.0", id: null, error: { code: ErrorCodes.ParseError, message: error.message } };
 }

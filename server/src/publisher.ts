@@ -64,8 +64,10 @@ export class Publisher {
     this.#platform.later(PULL_GRACE_MS, () => {
       if (this.workspacePull.wasAsked) return;
       this.#pushesClosed = true;
-      for (const root of this.#session.roots)
-        this.#push(root, noReports, this.#reports.get(root) ?? noReports);
+      for (const root of this.#session.roots) {
+        const { files } = this.#reports.get(root) ?? noReports;
+        this.#push(root, noReports.files, files, [...files.keys()]);
+      }
     });
   }
 
@@ -79,19 +81,22 @@ export class Publisher {
     const { analysis } = root;
     if (analysis === undefined) return;
     const before = this.#reports.get(root) ?? noReports;
-    const now = makeReports(this.#input({ root, analysis }, before));
-    this.#reports.set(root, now);
-    if (!this.#pulls || this.#pushesClosed) this.#push(root, before, now);
+    const { reports, anew } = makeReports(this.#input({ root, analysis }, before));
+    this.#reports.set(root, reports);
+    if (!this.#pulls || this.#pushesClosed) {
+      const paths = new Set(anew ?? [...before.files.keys(), ...reports.files.keys()]);
+      this.#push(root, before.files, reports.files, [...paths].sort());
+    }
     if (!this.#pulls) return;
     this.workspacePull.changed();
-    if (this.#session.isReady && this.#hasOvertaken(root, now)) this.#refresh();
+    if (this.#session.isReady && this.#hasOvertaken(root, reports)) this.#refresh();
     this.#forgetClosed();
   }
 
   removed(root: StrategyRoot): void {
     const before = this.#reports.get(root) ?? noReports;
     this.#reports.delete(root);
-    for (const { uri } of before.values()) if (this.#pushed.has(uri)) this.#send(uri, []);
+    for (const { uri } of before.files.values()) if (this.#pushed.has(uri)) this.#send(uri, []);
     this.workspacePull.changed();
   }
 
@@ -108,18 +113,24 @@ export class Publisher {
 
   #input({ root, analysis }: Pick<View, "root" | "analysis">, before: Reports): ReportInput {
     const writing = writingFor(this.#session, root, analysis);
-    return { analysis, before, writing, showBaselined: this.#session.settings.showBaselined };
+    const own = this.#session.documents.all().filter(({ key }) => this.#session.rootOf(key) === root);
+    const open = own.map(({ key }) => key.slice(root.key.length + 1));
+    return { analysis, before, open, writing, showBaselined: this.#session.settings.showBaselined };
   }
 
   #all(): FileReport[] {
-    return this.#session.roots.flatMap((root) => [...(this.#reports.get(root)?.values() ?? [])]);
+    return this.#session.roots.flatMap((root) => [...(this.#reports.get(root)?.files.values() ?? [])]);
   }
 
-  #push(root: StrategyRoot, before: Reports, now: Reports): void {
-    for (const [path, { uri }] of before) {
-      if (now.get(path)?.uri !== uri && this.#pushed.has(uri)) this.#send(uri, []);
+  /** Of files other than these nothing has changed; they are told in this order. */
+  #push(root: StrategyRoot, before: Reports["files"], now: Reports["files"], paths: readonly string[]): void {
+    for (const path of paths) {
+      const uri = before.get(path)?.uri;
+      if (uri !== undefined && now.get(path)?.uri !== uri && this.#pushed.has(uri)) this.#send(uri, []);
     }
-    for (const [path, report] of now) {
+    for (const path of paths) {
+      const report = now.get(path);
+      if (report === undefined) continue;
       const key = `${root.key}/${path}`;
       const document = this.#session.documents.get(key);
       if (document !== undefined && this.#pulls) continue;
@@ -152,7 +163,7 @@ export class Publisher {
     const overtaken = [...this.#answered].filter(([key, { version, resultId }]) => {
       if (this.#session.rootOf(key) !== root || this.#session.documents.get(key)?.version !== version)
         return false;
-      return now.get(key.slice(root.key.length + 1))?.resultId !== resultId;
+      return now.files.get(key.slice(root.key.length + 1))?.resultId !== resultId;
     });
     for (const [key] of overtaken) this.#answered.delete(key);
     return overtaken.length > 0;

@@ -1,7 +1,7 @@
 // The findings of each file as one value that stays the same while nothing in it changes, so that only what changed is
 // sent, and "unchanged" is true.
 
-import { type Analysis, type FileFindings, fingerprintOf } from "@stratkit/core";
+import { type Analysis, type FileFindings, FileMap, fingerprintOf } from "@stratkit/core";
 import type { Diagnostic } from "vscode-languageserver";
 import { toDiagnostic, type Writing } from "./toLsp.ts";
 
@@ -15,23 +15,48 @@ export interface FileReport {
   readonly showBaselined: boolean;
 }
 
-export type Reports = ReadonlyMap<string, FileReport>;
+/** Of every file of a root. */
+export interface Reports {
+  readonly files: FileMap<FileReport>;
+  /** What they were made from. */
+  readonly said: Analysis["said"];
+  /** Paths of the documents that were open then: their addresses are written as the client writes them. */
+  readonly open: readonly string[];
+  readonly showBaselined: boolean;
+}
 
-export const noReports: Reports = new Map();
+export const noReports: Reports = {
+  files: FileMap.of([]),
+  said: FileMap.of([]),
+  open: [],
+  showBaselined: false,
+};
 
 export interface ReportInput {
   readonly analysis: Analysis;
   /** Reports of before are taken over where they would say the same. */
   readonly before: Reports;
+  readonly open: readonly string[];
   readonly writing: Writing;
   readonly showBaselined: boolean;
 }
 
-/** Of every file of a root, by its path. */
-export function makeReports(input: ReportInput): Reports {
-  const reports = new Map<string, FileReport>();
-  for (const [path, said] of input.analysis.said) reports.set(path, reportOf(path, said, input));
-  return reports;
+/** `anew` are the paths of which something may have changed; undefined where that may be all. */
+export function makeReports(input: ReportInput): {
+  readonly reports: Reports;
+  readonly anew: ReadonlySet<string> | undefined;
+} {
+  const { before, open } = input;
+  const { said } = input.analysis;
+  const isSameShown = before.showBaselined === input.showBaselined;
+  const changed = isSameShown ? said.changedSince(before.said) : undefined;
+  const anew = changed === undefined ? undefined : new Set([...changed, ...before.open, ...open]);
+  const made = [...(anew ?? said.keys())].flatMap((path) => {
+    const report = makeReport(path, input);
+    return report === undefined ? [] : [[path, report] as const];
+  });
+  const files = anew === undefined ? FileMap.of(made) : before.files.with(made);
+  return { reports: { files, said, open, showBaselined: input.showBaselined }, anew };
 }
 
 /** Of one file; undefined where the root has none of this path. */
@@ -44,7 +69,7 @@ export function makeReport(path: string, input: ReportInput): FileReport | undef
 function reportOf(path: string, said: FileFindings, input: ReportInput): FileReport {
   const { writing, showBaselined } = input;
   const uri = writing.uri(path);
-  const before = input.before.get(path);
+  const before = input.before.files.get(path);
   if (before?.said === said && before.uri === uri && before.showBaselined === showBaselined) return before;
   const shown = said.findings.filter(({ state }) => showBaselined || state !== "baselined");
   const diagnostics = shown.map((finding) => toDiagnostic(writing, finding));

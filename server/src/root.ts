@@ -15,6 +15,7 @@ import {
   findingsIn,
   type Lookup,
   leavesOut,
+  MOST_BYTES,
   parseFileName,
   renamedOutside,
   type Workspace,
@@ -144,6 +145,7 @@ export class StrategyRoot {
   #covering(path: string, text: string): WorkspaceFile {
     const stored = this.#disk.get(path);
     if (stored?.problem === "too-large") return stored;
+    if (text.length > MOST_BYTES) return { path, text: "", encoding: "utf-8", problem: "too-large" };
     const file = { path, text, encoding: stored?.encoding ?? "utf-8" };
     return sameOr(this.#overlay.get(path), sameOr(stored, file));
   }

@@ -7,12 +7,13 @@ import {
   type Connection,
   ErrorCodes,
   type FileOperationRegistrationOptions,
+  type InitializeParams,
   type InitializeResult,
   ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { type Client, readClient } from "./client.ts";
+import { asRecord, type Client, readClient } from "./client.ts";
 import { clientFolders } from "./clientFolders.ts";
 import { guardNotification, logTo } from "./guard.ts";
 import { handlers } from "./handlers/all.ts";
@@ -21,25 +22,31 @@ import { listenToWorkspace } from "./listenToWorkspace.ts";
 import { OpenServer } from "./openServer.ts";
 import type { Platform } from "./platform.ts";
 
-export function startServer(connection: Connection, platform: Platform): void {
+export interface StartedServer {
+  /** True from the client's `shutdown` on. */
+  readonly isShutDown: boolean;
+}
+
+export function startServer(connection: Connection, platform: Platform): StartedServer {
   const log = logTo(connection);
   const engine = createEngine();
   let current: OpenServer | undefined;
+  let isShutDown = false;
   const server = (): OpenServer => {
+    if (isShutDown) throw refusal("The server was asked to shut down");
     if (current !== undefined) return current;
     throw new ResponseError(ErrorCodes.ServerNotInitialized, "The server was not asked to initialize");
   };
   connection.onInitialize((params) => {
+    if (current !== undefined) return refusal("The server was asked to initialize already");
     const client = readClient(params);
-    const folders =
-      params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri === null ? [] : [params.rootUri]);
     current = new OpenServer({
       connection,
       platform,
       engine,
       log,
       client,
-      folders,
+      folders: foldersOf(params),
       clientFolders: clientFolders(connection),
     });
     return describe(client);
@@ -48,7 +55,28 @@ export function startServer(connection: Connection, platform: Platform): void {
   for (const one of handlers) one.register(connection, log, server);
   listenToDocuments(connection, log, server);
   listenToWorkspace(connection, log, server);
+  connection.onShutdown(() => {
+    server();
+    isShutDown = true;
+  });
   connection.listen();
+  return {
+    get isShutDown() {
+      return isShutDown;
+    },
+  };
+}
+
+/** A client that names one folder may leave the other way of naming it out, or say that there is none. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const named: readonly unknown[] = Array.isArray(workspaceFolders)
+    ? workspaceFolders.map((folder: unknown) => asRecord(folder).uri)
+    : [rootUri];
+  return named.filter((uri) => typeof uri === "string");
+}
+
+function refusal(sentence: string): ResponseError<never> {
+  return new ResponseError(ErrorCodes.InvalidRequest, sentence);
 }
 
 function describe(client: Client): InitializeResult {

@@ -2,14 +2,18 @@
 // for changes itself.
 
 import { watch } from "node:fs";
+import path from "node:path";
+import { pathsOf } from "@stratkit/disk";
 import type { Watcher } from "../platform.ts";
 import { pathOf, type UriKey } from "../uris.ts";
+
+const { slashed } = pathsOf(path);
 
 /** `onChange` gets the key of what changed, or of the root where the system does not say. */
 export function watchFolder(root: UriKey, onChange: (key: UriKey) => void, onFailure: () => void): Watcher {
   try {
     const watcher = watch(pathOf(root), { recursive: true }, (_, name) => {
-      onChange(name === null ? root : `${root}/${name.replaceAll("\\", "/")}`);
+      onChange(name === null ? root : `${root}/${slashed(name)}`);
     });
     watcher.on("error", () => {
       watcher.close();
