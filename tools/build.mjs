@@ -1,6 +1,7 @@
 // Bundles the command line and the language server, and puts beside each what ships with it. Does nothing for a package
 // where nothing changed. A package that is named is built alone.
 
+import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
@@ -16,6 +17,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { leanLanguageClient } from "./leanLanguageClient.mjs";
 import { isOlder } from "./stale.mjs";
+import { straightImports } from "./straightImports.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** The pages are what findings and `explain` point to. */
@@ -28,6 +30,7 @@ const COMMON_SOURCES = [
   "product.json",
   "tools/build.mjs",
   "tools/leanLanguageClient.mjs",
+  "tools/straightImports.mjs",
   ...SHIPPED_WITH_ALL,
 ];
 
@@ -37,7 +40,8 @@ const EXAMPLE = "examples/kmpt";
 const PACKAGES = {
   cli: {
     async make(dist) {
-      await bundleForNode("cli", dist);
+      await bundleForNode("cli", dist, { plugins: [straightImports(join(ROOT, "core/src/index.ts"))] });
+      writeFingerprint(dist);
     },
     // For other editors and validators.
     copies: ["schemas", ...SHIPPED_WITH_ALL],
@@ -112,6 +116,16 @@ async function bundleForNode(name, outdir, options = {}) {
       ].join("\n"),
     },
   });
+}
+
+/** Tells this program from every other one, so that what one of them kept is never taken for another's answer. */
+function writeFingerprint(dist) {
+  const hash = createHash("sha256");
+  for (const name of readdirSync(dist).sort()) {
+    const bytes = readFileSync(join(dist, name));
+    hash.update(`${name} ${bytes.length} `).update(bytes);
+  }
+  writeFileSync(join(dist, "fingerprint"), hash.digest("hex"));
 }
 
 /** A browser loads a worker as one file. */

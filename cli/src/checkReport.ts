@@ -8,6 +8,8 @@ import {
   type FindingState,
   type Fix,
   formatDay,
+  indexLines,
+  type LineIndex,
   type Profile,
   product,
   type RuleSet,
@@ -15,7 +17,7 @@ import {
   severityRank,
   summariseFindings,
 } from "@stratkit/core";
-import { rangeOf, type TextRange } from "./places.ts";
+import { rangeIn, type TextRange } from "./places.ts";
 
 export interface ReportedEntity {
   readonly kind: string;
@@ -111,6 +113,7 @@ export function checkOutput(analysis: Analysis, request: ReportRequest): CheckOu
   const wanted = analysis.findings.filter((finding) => request.isWanted(finding));
   const listed = wanted.filter((finding) => severityRank(finding.severity) <= severityRank(request.show));
   const files = [...analysis.files.keys()].filter((path) => request.isCountedFile(path)).length;
+  const linesOf = lineReader(analysis);
   return {
     schemaVersion: 1,
     tool: TOOL,
@@ -120,13 +123,25 @@ export function checkOutput(analysis: Analysis, request: ReportRequest): CheckOu
     asOf: formatDay(analysis.workspace.asOf),
     complete: analysis.complete,
     summary: summariseFindings(wanted, files),
-    findings: listed.map((finding) => reportFinding(finding, analysis, request)),
+    findings: listed.map((finding) => reportFinding(finding, linesOf, request)),
     ...(request.error === undefined ? {} : { error: request.error }),
   };
 }
 
-function reportFinding(finding: Finding, analysis: Analysis, request: ReportRequest): ReportedFinding {
-  const sourceOf = (path: string) => analysis.files.get(path)?.source;
+type LinesOf = (path: string) => LineIndex | undefined;
+
+/** Where lines begin is asked often of one file, and needs its text alone: its tree may be gone by now. */
+function lineReader(analysis: Analysis): LinesOf {
+  const known = new Map<string, LineIndex>();
+  return (path) => {
+    const text = analysis.files.get(path)?.file.text;
+    const lines = known.get(path) ?? (text === undefined ? undefined : indexLines(text));
+    if (lines !== undefined) known.set(path, lines);
+    return lines;
+  };
+}
+
+function reportFinding(finding: Finding, linesOf: LinesOf, request: ReportRequest): ReportedFinding {
   const shown = (path: string) => (path === CONFIG_FILE ? request.configPath : path);
   return {
     ruleId: finding.rule,
@@ -135,19 +150,19 @@ function reportFinding(finding: Finding, analysis: Analysis, request: ReportRequ
     help: finding.help,
     ...(finding.entity === undefined ? {} : { entity: finding.entity }),
     path: shown(finding.file),
-    range: rangeOf(sourceOf(finding.file), finding.span),
+    range: rangeIn(linesOf(finding.file), finding.span),
     related: finding.related.map(({ message, file, span }) => ({
       message,
       path: shown(file),
-      range: rangeOf(sourceOf(file), span),
+      range: rangeIn(linesOf(file), span),
     })),
-    fixes: request.fixesOf(finding).map((fix) => reportFix(fix, analysis, shown)),
+    fixes: request.fixesOf(finding).map((fix) => reportFix(fix, linesOf, shown)),
     fingerprint: finding.fingerprint,
     state: finding.state,
   };
 }
 
-function reportFix(fix: Fix, analysis: Analysis, shown: (path: string) => string): ReportedFix {
+function reportFix(fix: Fix, linesOf: LinesOf, shown: (path: string) => string): ReportedFix {
   const { title, safety, edits, renameFile, createFile } = fix;
   const asksFirst = edits.length === 0 && renameFile === undefined && createFile === undefined;
   return {
@@ -158,7 +173,7 @@ function reportFix(fix: Fix, analysis: Analysis, shown: (path: string) => string
       : {
           edits: edits.map((edit) => ({
             path: shown(edit.file),
-            range: rangeOf(analysis.files.get(edit.file)?.source, edit.span),
+            range: rangeIn(linesOf(edit.file), edit.span),
             newText: edit.newText,
           })),
         }),

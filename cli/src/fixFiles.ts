@@ -1,20 +1,20 @@
 // Writes the repairs that the engine made in memory; a file that changed on disk in the meantime is left alone.
 
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import {
   type Analysis,
-  decodeBytes,
+  CONFIG_FILE,
   type Finding,
   type FixChoice,
   fixAll,
   readWorkspaceFile,
   type WorkspaceFile,
 } from "@stratkit/core";
+import { type FileChange, writeChanges } from "./changeFiles.ts";
 import { JobError } from "./jobError.ts";
-import { codeOf } from "./outputs.ts";
 import { relativePath } from "./paths.ts";
 import { rangeOf } from "./places.ts";
 import type { Session } from "./session.ts";
+import { nodeDisk } from "./writingDisk.ts";
 
 export interface FixedWorkspace {
   /** After all repairs. */
@@ -44,44 +44,39 @@ export function fixWorkspace(
 
 /** The number of files that were written or renamed. */
 export function writeFixes(session: Session, fixed: FixedWorkspace): number {
-  const { root, config } = session.loaded;
-  const before = session.analysis.workspace.files;
-  let written = 0;
-  for (const { from, to } of fixed.renamed) {
-    moveFile(`${root}/${from}`, `${root}/${to}`);
-    written += 1;
-  }
-  for (const [path, file] of fixed.analysis.workspace.files) {
-    const origin = fixed.renamed.find(({ to }) => to === path)?.from ?? path;
-    const original = before.get(origin);
-    if (original?.text === file.text || (original === undefined && origin !== path)) continue;
-    const target = path === "stratkit.config.yaml" && config !== undefined ? config : `${root}/${path}`;
-    writeFile(target, original, file);
-    written += 1;
-  }
-  return written;
+  const changes = changesOf(session, fixed);
+  writeChanges(changes);
+  return changes.length;
 }
 
-function moveFile(from: string, to: string): void {
-  if (existsSync(to)) throw new JobError("not-written", `${to} exists already: rename ${from} by hand`);
-  guard(to, () => renameSync(from, to));
+function changesOf({ loaded, analysis }: Session, fixed: FixedWorkspace): FileChange[] {
+  const { root, config } = loaded;
+  const stored = analysis.workspace.files;
+  const origins = new Map(fixed.renamed.map(({ from, to }) => [to, from]));
+  return [...fixed.analysis.workspace.files].flatMap(([path, file]): FileChange[] => {
+    const from = origins.get(path) ?? path;
+    const original = stored.get(from)?.text;
+    if (original === file.text && from === path) return [];
+    const isConfig = from === CONFIG_FILE && config !== undefined;
+    const change = { path: isConfig ? config : `${root}/${from}`, before: original, after: file.text };
+    return [from === path ? change : renamed(change, `${root}/${path}`, file)];
+  });
 }
 
-function writeFile(target: string, original: WorkspaceFile | undefined, file: WorkspaceFile): void {
-  const isSame =
-    original === undefined ? !existsSync(target) : decodeBytes(readFileSync(target)).text === original.text;
-  if (!isSame)
-    throw new JobError("not-written", `${target} changed while it was checked: run the command again`);
-  guard(target, () => writeFileSync(target, file.text));
+/** A file with a near-miss of a name was not part of the workspace; one that is no text is only moved. */
+function renamed(change: FileChange, newPath: string, file: WorkspaceFile): FileChange {
+  const before = change.before ?? readStored(change.path);
+  const isText = file.encoding === "utf-8" && file.problem === undefined;
+  return { ...change, before, after: isText ? change.after : before, newPath };
 }
 
-function guard(target: string, write: () => void): void {
+function readStored(path: string): string {
   try {
-    write();
-  } catch (error) {
+    return nodeDisk.readText(path);
+  } catch {
     throw new JobError(
       "not-written",
-      `${target} cannot be written (${codeOf(error)}): check its permissions`,
+      `${path} cannot be opened, so it is not renamed: check its permissions`,
     );
   }
 }

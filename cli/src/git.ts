@@ -1,12 +1,19 @@
 // What is asked of git, by its own program; where there is none, or no repository, the caller does without.
 
 import { execFileSync } from "node:child_process";
+import { dirname } from "node:path";
+import { realFolder } from "@stratkit/disk";
 import { slashed } from "./paths.ts";
 
 /** The top folder of the working tree around a folder, or undefined. */
-export function gitTopLevel(folder: string): string | undefined {
+function gitTopLevel(folder: string): string | undefined {
   const top = askGit(folder, ["rev-parse", "--show-toplevel"]);
   return top === undefined || top === "" ? undefined : slashed(top);
+}
+
+/** The folder that CI servers see paths from: git's top level, else the given one. Without links. */
+export function topFolder(folder: string, otherwise: string): string {
+  return realFolder(gitTopLevel(folder) ?? otherwise);
 }
 
 export function gitVersion(folder: string): string | undefined {
@@ -16,6 +23,8 @@ export function gitVersion(folder: string): string | undefined {
 function askGit(folder: string, args: readonly string[]): string | undefined {
   try {
     const answer = execFileSync("git", ["-C", folder, ...args], {
+      // Windows looks for a program where it is started first, which must be no folder of an author's.
+      cwd: dirname(process.execPath),
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
       env: ownEnvironment(),

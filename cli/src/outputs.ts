@@ -1,11 +1,11 @@
 // Where results go: formats named by -f, to the standard output or to files.
 
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
 import { findNearest, isConfigFile, parseFileName, sayGuess } from "@stratkit/core";
-import { JobError, usageError } from "./jobError.ts";
-import { absolutePath } from "./paths.ts";
+import { type JobError, usageError } from "./jobError.ts";
+import { absolutePath, slashed } from "./paths.ts";
 import type { Shell } from "./shell.ts";
+import { writeWhole } from "./writeWhole.ts";
 
 export interface Output<Format extends string> {
   readonly format: Format;
@@ -77,17 +77,16 @@ export function writeOutputs<Format extends string>(
 
 function writeResult(file: string, text: string): void {
   // A slip such as -f json:trust.strategy.yaml would put the report in the author's place.
-  if (existsSync(file) && (parseFileName(file) !== undefined || isConfigFile(basename(file)))) {
+  if (isStrategyFile(file)) {
     throw usageError(`${file} is a file of the strategy and would be lost: name another file behind -f`);
   }
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new JobError("not-written", `${file} cannot be written (${codeOf(error)}): name another file`);
-  }
+  writeWhole(file, text);
 }
 
-export function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+/** Of a link, what it leads to counts as much as what it is called. */
+function isStrategyFile(file: string): boolean {
+  if (!existsSync(file)) return false;
+  return [file, realpathSync(file)]
+    .map(slashed)
+    .some((path) => parseFileName(path) !== undefined || isConfigFile(path));
 }

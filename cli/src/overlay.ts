@@ -1,7 +1,14 @@
 // A file's text from the standard input, checked as if it stood in the workspace around it.
 
-import { baseName, CONFIG_FILE, decodeBytes, parseFileName, type TextEncoding } from "@stratkit/core";
-import { usageError } from "./jobError.ts";
+import {
+  baseName,
+  CONFIG_FILE,
+  decodeBytes,
+  MOST_BYTES,
+  parseFileName,
+  type TextEncoding,
+} from "@stratkit/core";
+import { JobError, usageError } from "./jobError.ts";
 import { absolutePath } from "./paths.ts";
 import type { Settings } from "./settings.ts";
 import type { Shell } from "./shell.ts";
@@ -39,5 +46,12 @@ export async function readOverlay(
       `"${stdinFilename}" is not the name of a strategy file: write one such as my-trust.strategy.yaml`,
     );
   }
-  return { path: absolutePath(settings.cwd, stdinFilename), ...decodeBytes(await shell.readInput()) };
+  const bytes = await shell.readInput();
+  if (bytes.length > MOST_BYTES) {
+    throw new JobError(
+      "unreadable",
+      "The text has more than 5 MB, so it is not read: divide it into several files",
+    );
+  }
+  return { path: absolutePath(settings.cwd, stdinFilename), ...decodeBytes(bytes) };
 }

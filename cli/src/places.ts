@@ -1,6 +1,6 @@
 // Places in a text as outputs write them: lines and columns from 1, columns in UTF-16 units.
 
-import { positionAt, type SourceFile, type Span } from "@stratkit/core";
+import { type LineIndex, positionAt, type SourceFile, type Span } from "@stratkit/core";
 
 export interface TextPosition {
   readonly line: number;
@@ -14,12 +14,16 @@ export interface TextRange {
 
 /** Of a file without a text: its beginning. */
 export function rangeOf(source: SourceFile | undefined, span: Span): TextRange {
-  return { start: positionOf(source, span.start), end: positionOf(source, span.end) };
+  return rangeIn(source?.lines, span);
 }
 
-function positionOf(source: SourceFile | undefined, offset: number): TextPosition {
-  if (source === undefined) return { line: 1, column: 1 };
-  const { line, character } = positionAt(source.lines, offset);
+export function rangeIn(lines: LineIndex | undefined, span: Span): TextRange {
+  return { start: positionOf(lines, span.start), end: positionOf(lines, span.end) };
+}
+
+function positionOf(lines: LineIndex | undefined, offset: number): TextPosition {
+  if (lines === undefined) return { line: 1, column: 1 };
+  const { line, character } = positionAt(lines, offset);
   return { line: line + 1, column: character + 1 };
 }
 

@@ -1,7 +1,7 @@
 // The commands and flags, in the words of their help. What a command does is loaded only when it runs.
 
 import { Command, Help, Option } from "commander";
-import type { CheckFlags } from "./commands/check.ts";
+import type { CheckFlags } from "./checkRequest.ts";
 import type { ReportFlags } from "./commands/report.ts";
 import type { TraceFlags } from "./commands/trace.ts";
 import type { WrittenFlags } from "./settings.ts";
@@ -141,6 +141,7 @@ function addCheck(program: Command, run: (paths: string[], flags: CheckFlags) =>
     .option("--only <group or rule>", "these alone; repeat it or part them by commas", collect)
     .option("--skip <group or rule>", "not these", collect)
     .option("--max-warnings <number>", "fail where there are more warnings")
+    .option("--no-cache", "work everything out anew, and keep nothing for the next time")
     .action(async (paths: string[], _flags: CheckFlags, command: Command) =>
       run(paths, command.optsWithGlobals()),
     );

@@ -4,7 +4,7 @@ import { findNearest, product, sayGuess } from "@stratkit/core";
 import type { Command } from "commander";
 import { CommanderError } from "commander";
 import { sayError, toJobError } from "./errors.ts";
-import { renderJson } from "./formats/json.ts";
+import { renderJson, renderJsonLine } from "./formats/json.ts";
 import { type JobError, usageError } from "./jobError.ts";
 import { COMMAND_NAMES, makeProgram } from "./program.ts";
 import type { Shell } from "./shell.ts";
@@ -28,7 +28,7 @@ function tell(error: unknown, args: readonly string[], shell: Shell): number {
   const value = format === undefined ? undefined : errorOutput(told, args);
   if (format === "json") shell.out.write(renderJson(value));
   if (format === "jsonl")
-    shell.out.write(`${JSON.stringify({ error: { code: told.code, message: told.message } })}\n`);
+    shell.out.write(renderJsonLine({ error: { code: told.code, message: told.message } }));
   return sayError(
     error,
     args.some((word) => word === "-v" || word === "--verbose") ? "verbose" : "normal",

@@ -13,11 +13,14 @@ const CODES: Readonly<Record<Role, readonly [on: number, off: number]>> = {
   good: [32, 39],
 };
 
-/** Colours where a flag says so; else on a terminal that has them, unless NO_COLOR is set. */
 export function styleFor(stream: Stream, settings: Settings, shell: Shell): Style {
+  if (!hasColours(stream, settings, shell)) return plainStyle;
+  return (role, text) => `\u001b[${CODES[role][0]}m${text}\u001b[${CODES[role][1]}m`;
+}
+
+/** Where a flag says so; else on a terminal that has them, unless NO_COLOR is set. */
+export function hasColours(stream: Stream, settings: Settings, shell: Shell): boolean {
   const { NO_COLOR, TERM } = shell.env;
   const fits = stream.isTerminal && TERM !== "dumb" && (NO_COLOR === undefined || NO_COLOR === "");
-  const on = settings.colour === "always" || (settings.colour === "auto" && fits);
-  if (!on) return plainStyle;
-  return (role, text) => `\u001b[${CODES[role][0]}m${text}\u001b[${CODES[role][1]}m`;
+  return settings.colour === "always" || (settings.colour === "auto" && fits);
 }

@@ -68,6 +68,15 @@ describe("check --fix", () => {
     });
   });
 
+  it("writes too what it repairs in a file that it has just given its name", () => {
+    inFolder({ "ours.strategys.yaml": FIXABLE }, (folder) => {
+      const { err } = run(["check", "--unsafe-fixes"], { cwd: folder });
+      assert.match(err, /^Fixed 3 problems in 1 file\n/);
+      assert.equal(existsSync(join(folder, "ours.strategys.yaml")), false);
+      assert.equal(readIn(folder, "ours.strategy.yaml"), FIXED);
+    });
+  });
+
   it("renames a file whose name is a near-miss, and reads it from then on", () => {
     const files = { "ours.strategy.yaml": SOUND, "more.measure.yaml": "measures: {}\n" };
     inFolder(files, (folder) => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { devNull, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -25,10 +25,11 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Nothing of the machine that runs the tests may change what is printed. */
+/** Nothing of the machine that runs the tests may change what is printed, and nothing is kept on it. */
 export function cleanEnvironment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const { PATH = "", HOME = "", SystemRoot } = process.env;
-  return { PATH, HOME, ...(SystemRoot === undefined ? {} : { SystemRoot }), ...extra };
+  const STRATKIT_CACHE_DIR = devNull;
+  return { PATH, HOME, STRATKIT_CACHE_DIR, ...(SystemRoot === undefined ? {} : { SystemRoot }), ...extra };
 }
 
 export function run(args: readonly string[], options: RunOptions = {}): Ran {

@@ -63,6 +63,14 @@ describe("what the machine denies", () => {
     );
   });
 
+  it("a place without room for folders is told of, and nothing waits for it", () => {
+    inFolder({ "ours.strategy.yaml": SOUND }, (folder) => {
+      const { code, err } = run(["check", "-q", "-f", "json:/proc/nowhere/deep/a.json"], { cwd: folder });
+      assert.equal(code, 2);
+      assert.match(err, /^stratkit: \/proc\/nowhere\/deep\/a\.json cannot be written/);
+    });
+  });
+
   it("the network is never tried (B67)", () => {
     const guard = `for (const [name, call] of [["net", "connect"], ["dns", "lookup"], ["http", "request"], ["https", "request"]]) {
   require(name)[call] = () => { require("fs").writeSync(2, "network " + name); process.exit(99); };

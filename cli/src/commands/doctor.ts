@@ -2,6 +2,8 @@
 
 import { arch, platform, release } from "node:os";
 import { escapeTerminal, type Fact, product, sayFact, workspaceFacts } from "@stratkit/core";
+import { cacheFolder } from "../cache/folder.ts";
+import { sizeOfEntries } from "../cache/store.ts";
 import { toJobError } from "../errors.ts";
 import { renderJson } from "../formats/json.ts";
 import { gitVersion } from "../git.ts";
@@ -16,7 +18,11 @@ const FORMATS = ["text", "json"] as const;
 export function doctor(paths: readonly string[], flags: WrittenFlags, shell: Shell): number {
   const settings = readSettings(flags, shell);
   const outputs = readOutputs(flags.format, FORMATS, "text", settings.cwd);
-  const facts = { ...machineFacts(settings, shell), ...readWorkspace(paths, settings, shell) };
+  const facts = {
+    ...machineFacts(settings, shell),
+    ...cacheFacts(shell),
+    ...readWorkspace(paths, settings, shell),
+  };
   writeOutputs(outputs, shell, ({ format }) =>
     format === "json"
       ? renderJson(facts)
@@ -37,6 +43,13 @@ function machineFacts(settings: Settings, shell: Shell): Record<string, Fact> {
     ci: shell.env.CI !== undefined,
     "github-actions": shell.env.GITHUB_ACTIONS === "true",
   };
+}
+
+function cacheFacts(shell: Shell): Record<string, Fact> {
+  const folder = cacheFolder(shell);
+  if (folder === undefined) return { cache: "none" };
+  const { entries, bytes } = sizeOfEntries(folder.path);
+  return { cache: folder.shown, "cache-entries": entries, "cache-bytes": bytes };
 }
 
 /** A workspace that cannot be read is a fact too. */

@@ -1,10 +1,11 @@
 // stratkit fmt: the layout of all files, or of those that are named; words, quotes and comments stay as they are.
 
-import { applyEdits, format } from "@stratkit/core";
+import { applyEdits, escapeTerminal, format } from "@stratkit/core";
 import type { FileChange } from "../changeFiles.ts";
 import { deliver, type WritingFlags } from "../deliver.ts";
+import { note } from "../opening.ts";
 import { relativePath } from "../paths.ts";
-import { note, openSession, type Session } from "../session.ts";
+import { openSession, type Session } from "../session.ts";
 import { readSettings } from "../settings.ts";
 import type { Shell } from "../shell.ts";
 
@@ -18,7 +19,7 @@ export function fmt(paths: readonly string[], flags: FmtFlags, shell: Shell): nu
   const changes = changesOf(session);
   const names = changes.map(({ path }) => relativePath(settings.cwd, path));
   if (flags.check === true) {
-    for (const name of names) shell.out.write(`${name}\n`);
+    for (const name of names) shell.out.write(`${escapeTerminal(name)}\n`);
     if (names.length > 0) note(session, `${sayFiles(names.length)} would change: run stratkit fmt`);
     return names.length > 0 ? 1 : 0;
   }

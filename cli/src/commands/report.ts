@@ -15,9 +15,10 @@ import {
 } from "@stratkit/core";
 import { sayError } from "../errors.ts";
 import { JobError, usageError } from "../jobError.ts";
+import { note } from "../opening.ts";
 import { type Output, readOutputs, writeOutputs } from "../outputs.ts";
 import { absolutePath } from "../paths.ts";
-import { configError, note, openSession, type Session, unreadableError } from "../session.ts";
+import { configError, openSession, type Session, unreadableError } from "../session.ts";
 import { readSettings, type Settings, type WrittenFlags } from "../settings.ts";
 import type { Shell } from "../shell.ts";
 

@@ -2,15 +2,30 @@
 
 import type { CheckOutput } from "../checkReport.ts";
 
+/** Characters that JSON may hold as they are, and that a terminal or an editor would act on. */
+const ACTED_ON = /[\u007f-\u009f\u2028\u2029\ufeff\p{Bidi_Control}]/gu;
+
+/** What reads it gets the same value; who looks at it sees what stands there. */
+function toJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, undefined, indent).replace(
+    ACTED_ON,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** One value on one line. */
+export function renderJsonLine(value: unknown): string {
+  return `${toJson(value)}\n`;
+}
+
 /** Indented by two spaces, so that a difference of two results can be read. */
 export function renderJson(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
+  return `${toJson(value, 2)}\n`;
 }
 
 export function renderJsonLines(output: CheckOutput): string {
-  const lines = output.findings.map((finding) => `${JSON.stringify(finding)}\n`);
-  return [
-    ...lines,
-    ...(output.error === undefined ? [] : [`${JSON.stringify({ error: output.error })}\n`]),
-  ].join("");
+  const lines = output.findings.map(renderJsonLine);
+  return [...lines, ...(output.error === undefined ? [] : [renderJsonLine({ error: output.error })])].join(
+    "",
+  );
 }
