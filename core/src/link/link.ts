@@ -98,7 +98,7 @@ export function linkItems(
     const own = resolve(item);
     if (own.links.length > 0) outgoing.set(item, own.links);
     if (own.unresolved.length > 0) unresolved.set(item, own.unresolved);
-    refusals.push(...own.refusals);
+    for (const refusal of own.refusals) refusals.push(refusal);
     for (const link of own.links) {
       links.push(link);
       if (!isShared(link.to)) addTo(incomingOwn, link.to, link);

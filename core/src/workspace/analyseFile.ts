@@ -4,7 +4,8 @@ import type { Place, RawFinding, Refusal } from "../findings/finding.ts";
 import { checkModel } from "../model/checkModel.ts";
 import { type Config, type ConfigRead, readConfig } from "../model/config.ts";
 import { CONFIG_FILE, parseFileName } from "../model/fileName.ts";
-import { entityOf, type FileSummary, type Item, keyOf } from "../model/items.ts";
+import { innermostItem } from "../model/innermostItem.ts";
+import { entityOf, type FileSummary, keyOf } from "../model/items.ts";
 import { project } from "../model/project/project.ts";
 import { type RuleSet, runFileRules, sayRefusals } from "../rules/run.ts";
 import { checkSchema } from "../schema/checkSchema.ts";
@@ -129,14 +130,10 @@ function outsideDamage(findings: readonly RawFinding[], source: SourceFile): rea
 
 /** Gives what the schema refused the item that it stands on, so that waivers and overrides by id reach it. */
 function withEntities(refusals: readonly Refusal[], summary: FileSummary | undefined): Refusal[] {
+  const itemAt = innermostItem(summary?.items ?? []);
   return refusals.map((refusal) => {
     if (refusal.entity !== undefined || !("path" in refusal.place)) return refusal;
-    const { path } = refusal.place;
-    const around = (summary?.items ?? []).filter((item) => item.path.every((step, at) => path[at] === step));
-    const item = around.reduce<Item | undefined>(
-      (nearest, one) => (nearest === undefined || one.path.length > nearest.path.length ? one : nearest),
-      undefined,
-    );
+    const item = itemAt(refusal.place.path);
     return item === undefined ? refusal : { ...refusal, entity: entityOf(item) };
   });
 }

@@ -1,8 +1,9 @@
 // Repairs a workspace in memory, round after round, until nothing is left that may be repaired. Nothing is written here.
 
-import type { FileEdit, Finding, Fix } from "../findings/finding.ts";
+import type { Finding, Fix } from "../findings/finding.ts";
 import { CONFIG_FILE, isConfigFile } from "../model/fileName.ts";
 import { applyEdits } from "../text/edits.ts";
+import { addTo, groupBy } from "../text/maps.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { type Analysis, analyse, fixesOf } from "./analyse.ts";
 import {
@@ -81,7 +82,7 @@ function chooseFixes(analysis: Analysis, request: FixRequest): AppliedFix[] {
     if (fix.edits.some((edit) => (taken.get(edit.file) ?? []).some((span) => overlaps(span, edit.span))))
       continue;
     if (fix.renameFile !== undefined && taken.has(fix.renameFile.from)) continue;
-    for (const edit of fix.edits) taken.set(edit.file, [...(taken.get(edit.file) ?? []), edit.span]);
+    for (const edit of fix.edits) addTo(taken, edit.file, edit.span);
     chosen.push({ finding, fix });
   }
   return chosen;
@@ -120,10 +121,10 @@ function isPossible(fix: Fix, workspace: Workspace): boolean {
 }
 
 function withFixes(workspace: Workspace, chosen: readonly AppliedFix[], request: FixRequest): Workspace {
-  const edits = new Map<string, FileEdit[]>();
-  for (const edit of chosen.flatMap(({ fix }) => fix.edits)) {
-    edits.set(edit.file, [...(edits.get(edit.file) ?? []), edit]);
-  }
+  const edits = groupBy(
+    chosen.flatMap(({ fix }) => fix.edits),
+    (edit) => edit.file,
+  );
   const changed = [...edits].flatMap(([path, ofFile]): WorkspaceFile[] => {
     const file = workspace.files.get(path);
     return file === undefined ? [] : [{ ...file, text: applyEdits(file.text, ofFile) }];

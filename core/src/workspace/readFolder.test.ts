@@ -109,6 +109,30 @@ describe("reading a folder", () => {
     );
   });
 
+  it("looks for a config up to the drive, and there", () => {
+    const asked: string[] = [];
+    const files: FileSystem = {
+      ...memory({}),
+      isFile(path) {
+        asked.push(path);
+        return false;
+      },
+    };
+    assert.equal(findRoot(files, "C:/a"), undefined);
+    assert.deepEqual(asked, ["C:/a/stratkit.config.yaml", "C:/stratkit.config.yaml"]);
+  });
+
+  it("reads a file once that a link leads to, and a link to its folder", () => {
+    assert.deepEqual(
+      pathsOf({
+        "/w/a.strategy.yaml": "-> /outside/b.strategy.yaml",
+        "/w/all": "-> /outside",
+        "/outside/b.strategy.yaml": "",
+      }),
+      ["all/b.strategy.yaml"],
+    );
+  });
+
   it("follows links once, and no circle (B64)", () => {
     assert.deepEqual(
       pathsOf({
@@ -128,8 +152,8 @@ describe("reading a folder", () => {
         "a.strategy.yaml",
         "all/b.measures.yaml",
         "e.measures.yaml",
-        "d.measures.yaml",
         "from/c.measures.yaml",
+        "d.measures.yaml",
       ],
     );
   });

@@ -56,9 +56,10 @@ export function joinPath(folder: string, name: string): string {
 
 function parentFolder(folder: string): string | undefined {
   const slash = folder.lastIndexOf("/");
-  if (slash < 0 || folder === "/") return undefined;
-  if (slash === 0) return "/";
-  return folder.slice(0, slash);
+  if (slash < 0 || folder.endsWith("/")) return undefined;
+  const parent = folder.slice(0, slash);
+  // A drive without its slash would be the folder that was last used on it.
+  return parent === "" || /^[A-Za-z]:$/.test(parent) ? `${parent}/` : parent;
 }
 
 /** What one walk gathers; lives as long as the call. */
@@ -74,7 +75,8 @@ interface Walk {
   /** Real paths of folders read and of files behind links, so that nothing is read twice and no circle is followed. */
   readonly seen: Set<string>;
   /** Links wait until all that is really here has been read, so that a file keeps its own path. */
-  readonly links: { readonly path: string; readonly kind: "file" | "folder" }[];
+  readonly folderLinks: string[];
+  readonly fileLinks: string[];
 }
 
 /**
@@ -98,10 +100,13 @@ export function readFolder(
     nestedRoots: [],
     unreadableFolders: [],
     seen: new Set(),
-    links: [],
+    folderLinks: [],
+    fileLinks: [],
   };
   walkFolder(walk, "");
-  for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) followLink(walk, link);
+  // Those to folders first, so that a file that such a folder holds is not read behind a link of its own, too.
+  for (const folder of walk.folderLinks) followFolder(walk, folder);
+  for (const file of walk.fileLinks) followFile(walk, file);
   return {
     files: walk.files,
     nearMisses: walk.nearMisses,
@@ -175,7 +180,7 @@ function byName(a: FolderEntry, b: FolderEntry): number {
 function visit(walk: Walk, path: string, entry: FolderEntry): void {
   if (entry.kind === "folder") {
     if (NEVER_READ.has(entry.name) || walk.ignores(path)) return;
-    if (entry.link) walk.links.push({ path, kind: "folder" });
+    if (entry.link) walk.folderLinks.push(path);
     else walkFolder(walk, path);
     return;
   }
@@ -185,7 +190,7 @@ function visit(walk: Walk, path: string, entry: FolderEntry): void {
   if (!belongs) walk.nearMisses.push(path);
   else if (entry.kind === "other")
     walk.files.push({ path, text: "", encoding: "utf-8", problem: "unreadable" });
-  else if (entry.link) walk.links.push({ path, kind: "file" });
+  else if (entry.link) walk.fileLinks.push(path);
   else walk.files.push(readUnlessKnown(walk, path));
 }
 
@@ -194,13 +199,13 @@ function readUnlessKnown(walk: Walk, path: string): WorkspaceFile {
 }
 
 /** What a link leads to is read unless it is part of the workspace already. */
-function followLink(walk: Walk, { path, kind }: Walk["links"][number]): void {
+function followFolder(walk: Walk, path: string): void {
+  if (!walk.seen.has(walk.fileSystem.realPath(joinPath(walk.root, path)))) walkFolder(walk, path);
+}
+
+function followFile(walk: Walk, path: string): void {
   const real = walk.fileSystem.realPath(joinPath(walk.root, path));
   if (walk.seen.has(real)) return;
-  if (kind === "folder") {
-    walkFolder(walk, path);
-    return;
-  }
   walk.seen.add(real);
   if (!walk.seen.has(real.slice(0, real.lastIndexOf("/")) || "/") || parseFileName(real) === undefined) {
     walk.files.push(readUnlessKnown(walk, path));

@@ -5,6 +5,7 @@ import { columnOfKey, indentOf, isOpenLevel } from "../../syntax/lineShape.ts";
 import { findEntry, findNode, type SourceFile } from "../../syntax/tree.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import type { FileKind, FileName } from "../fileName.ts";
+import { innermostItem } from "../innermostItem.ts";
 import { type FileSummary, type Item, keyOf, type RefusedKey } from "../items.ts";
 import { readBase, type Standing, standingBelow } from "./base.ts";
 import { projectMeasure } from "./measures.ts";
@@ -34,6 +35,7 @@ export function project(
 ): FileSummary {
   const at: Standing = { file: file.path, document: name.id, path: [] };
   const items = PROJECTIONS[name.kind](name.id, file.root, at);
+  const itemAt = innermostItem(items);
   return {
     file: file.path,
     kind: name.kind,
@@ -41,16 +43,13 @@ export function project(
     items,
     damaged: file.damaged.length > 0,
     damagedItems: file.damaged.length === 0 ? [] : items.filter((item) => isDamaged(item, file)).map(keyOf),
-    refusedKeys: refused.flatMap((place) => refusedKeyOf(place, items)),
+    refusedKeys: refused.flatMap(({ path }) => refusedKeyOf(path, itemAt(path))),
   };
 }
 
-/** The innermost item around a refused place, and its key on the way there. */
-function refusedKeyOf({ path }: RefusedPlace, items: readonly Item[]): RefusedKey[] {
-  const around = items.filter((item) => item.path.every((step, at) => path[at] === step));
-  const depth = Math.max(...around.map((item) => item.path.length));
-  const item = around.find((one) => one.path.length === depth);
-  const key = path[depth];
+/** The innermost item around a refused place, with its key on the way there. */
+function refusedKeyOf(path: RefusedPlace["path"], item: Item | undefined): RefusedKey[] {
+  const key = item === undefined ? undefined : path[item.path.length];
   return item === undefined || key === undefined ? [] : [{ item: keyOf(item), key: String(key) }];
 }
 
