@@ -87,8 +87,31 @@ describe("did you mean", () => {
     );
   });
 
+  it("counts what counting every pair of beginnings gives", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 7 });
+    fc.assert(
+      fc.property(word, word, fc.nat(4), (a, b, limit) => {
+        assert.equal(Math.min(countEdits(a, b, limit), limit + 1), Math.min(editsOfAll(a, b), limit + 1));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("joins words as people write them", () => {
     assert.equal(joinWords(["a"], "and"), "a");
     assert.equal(joinWords(["a", "b", "c"], "or"), "a, b or c");
   });
 });
+
+/** The definition itself, word for word. */
+function editsOfAll(a: string, b: string): number {
+  if (a === "" || b === "") return a.length + b.length;
+  const [restA, restB] = [a.slice(0, -1), b.slice(0, -1)];
+  const isSwap = a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1);
+  return Math.min(
+    editsOfAll(restA, b) + 1,
+    editsOfAll(a, restB) + 1,
+    editsOfAll(restA, restB) + (a.at(-1) === b.at(-1) ? 0 : 1),
+    isSwap ? editsOfAll(a.slice(0, -2), b.slice(0, -2)) + 1 : Number.POSITIVE_INFINITY,
+  );
+}

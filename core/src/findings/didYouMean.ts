@@ -74,6 +74,8 @@ function nearestBySpelling(written: string, candidates: readonly Candidate[]): r
   let best: Candidate[] = [];
   let bestEdits = limit;
   for (const candidate of candidates) {
+    // Spelled plainly a word gets no longer.
+    if (candidate.id.length < plain.length - bestEdits) continue;
     const edits = countEdits(plain, plainSpelling(candidate.id), bestEdits);
     if (edits > bestEdits) continue;
     if (edits < bestEdits) best = [];
@@ -108,10 +110,12 @@ function isSynonym(written: string, word: string, synonyms: Synonyms): boolean {
 
 /** Lower case, with dashes for spaces and underscores. */
 function plainSpelling(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, "-");
+  return /^[a-z0-9-]*$/.test(text)
+    ? text
+    : text
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_]+/g, "-");
 }
 
 function wordsOf(text: string): string[] {
@@ -124,18 +128,31 @@ function wordsOf(text: string): string[] {
  */
 export function countEdits(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) > limit) return limit + 1;
+  let [start, endOfFrom, endOfTo] = [0, from.length, to.length];
+  while (start < endOfFrom && start < endOfTo && from[start] === to[start]) start += 1;
+  while (endOfFrom > start && endOfTo > start && from[endOfFrom - 1] === to[endOfTo - 1]) {
+    endOfFrom -= 1;
+    endOfTo -= 1;
+  }
+  return countBetween(from.slice(start, endOfFrom), to.slice(start, endOfTo), limit);
+}
+
+/** Of two words that neither begin nor end alike. */
+function countBetween(from: string, to: string, limit: number): number {
   let before: number[] = [];
   let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i++) {
     const current = [i];
+    let least = i;
     for (let j = 1; j <= to.length; j++) {
       const same = from[i - 1] === to[j - 1];
+      let edits = Math.min(at(previous, j) + 1, at(current, j - 1) + 1, at(previous, j - 1) + (same ? 0 : 1));
       const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
-      const choices = [at(previous, j) + 1, at(current, j - 1) + 1, at(previous, j - 1) + (same ? 0 : 1)];
-      if (swapped) choices.push(at(before, j - 2) + 1);
-      current.push(Math.min(...choices));
+      if (swapped) edits = Math.min(edits, at(before, j - 2) + 1);
+      current.push(edits);
+      least = Math.min(least, edits);
     }
-    if (Math.min(...current) > limit) return limit + 1;
+    if (least > limit) return limit + 1;
     before = previous;
     previous = current;
   }

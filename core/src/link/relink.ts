@@ -26,11 +26,14 @@ export interface Relinked {
   /** The items of the family's files, in their order. */
   readonly family: readonly Item[];
   readonly files: ReadonlySet<string>;
-  /** Whether other references lead nowhere, or other keys are refused: some rules ask that of the whole workspace. */
-  readonly isMeantOtherwise: boolean;
+  /** The references that lead nowhere only before or only now, and the same of refused keys. */
+  readonly differing: LeadsNowhere;
   /** Whether titles are all that has changed. */
   readonly isRetitled: boolean;
 }
+
+/** What somebody meant and nobody can tell; some rules ask that of the whole workspace. */
+export type LeadsNowhere = Pick<StrategyModel, "unresolved" | "refusedKeys">;
 
 export function relink(model: StrategyModel, changes: readonly ChangedSummary[]): Relinked | undefined {
   const retitled = retitle(model, changes);
@@ -58,24 +61,37 @@ export function relink(model: StrategyModel, changes: readonly ChangedSummary[])
     },
     model.organisations,
   );
-  const before = [...new Set([...gone, ...family.items])].flatMap((item) => model.unresolved.get(item) ?? []);
+  const before = [...new Set([...gone, ...family.items])].flatMap((item) => {
+    const references = model.unresolved.get(item);
+    return references === undefined ? [] : [[item, references] as const];
+  });
   return {
     before: model,
     model: next,
     family: family.items,
     files: family.files,
-    isMeantOtherwise:
-      textsOf(before) !== textsOf([...linked.unresolved.values()].flat()) ||
-      next.refusedKeys !== model.refusedKeys,
+    differing: {
+      unresolved: onlyInOne(before, [...linked.unresolved]),
+      refusedKeys:
+        next.refusedKeys === model.refusedKeys
+          ? new Map()
+          : new Map([...model.refusedKeys, ...next.refusedKeys]),
+    },
     isRetitled: false,
   };
 }
 
-function textsOf(references: readonly Reference[]): string {
-  return references
-    .map(({ key, text }) => `${key} ${text}`)
-    .sort()
-    .join("\n");
+type Unresolved = readonly (readonly [Item, readonly Reference[]])[];
+
+function onlyInOne(before: Unresolved, now: Unresolved): LeadsNowhere["unresolved"] {
+  const nameOf = ({ key, text }: Reference) => `${key} ${text}`;
+  const namesIn = (some: Unresolved) => new Set(some.flatMap(([, references]) => references.map(nameOf)));
+  const [was, is] = [namesIn(before), namesIn(now)];
+  const differ = (reference: Reference) => was.has(nameOf(reference)) !== is.has(nameOf(reference));
+  const differing = [...before, ...now].map(
+    ([item, references]) => [item, references.filter(differ)] as const,
+  );
+  return new Map(differing.filter(([, references]) => references.length > 0));
 }
 
 function patchAll(names: NameTables, changes: readonly ChangedSummary[]): NameTables | undefined {

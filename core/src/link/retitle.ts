@@ -27,7 +27,7 @@ export function retitle(model: StrategyModel, changes: readonly ChangedSummary[]
     model: replaceItems(model, names, change, pairs),
     family: [...family.values()].flat(),
     files: new Set(family.keys()),
-    isMeantOtherwise: false,
+    differing: { unresolved: new Map(), refusedKeys: new Map() },
     isRetitled: true,
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Place, RawFinding, Refusal } from "../findings/finding.ts";
 import type { StrategyModel } from "../link/model.ts";
+import type { LeadsNowhere } from "../link/relink.ts";
 import type { Config } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
 import type { Item, Written } from "../model/items.ts";
@@ -20,8 +21,11 @@ export interface RuleContext<Facts = undefined> {
 
 /** What a rule found. */
 export interface RuleFinding extends RawFinding {
-  /** Takes it back for what stands elsewhere in the workspace, not connected with the item. Asked when it is said. */
-  readonly unless?: (model: StrategyModel) => boolean;
+  /**
+   * True where one of these may mean the item, though not connected with it, which takes the finding back. Asked when it
+   * is said. Each of them counts by itself.
+   */
+  readonly unless?: (somewhere: LeadsNowhere) => boolean;
 }
 
 /** What a check hands in. Without `at`, the item's id is marked. */

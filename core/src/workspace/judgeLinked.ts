@@ -69,15 +69,28 @@ export function judgeFamily(
   const now = new Map([...files].map((file) => [file, said.get(file)] as const));
   if ([...said.keys()].some((file) => !files.has(file))) return undefined;
   const changed = [...now].filter(([file, one]) => !saysTheSame(before.byFile.get(file), one));
-  const conditional = new Set([...before.conditional].filter((file) => !files.has(file)));
-  for (const file of conditionalIn(said)) conditional.add(file);
-  const isTaken = ({ unless }: RuleFinding) =>
-    unless !== undefined && unless(model) !== unless(relinked.before);
-  const taken = [...conditional].filter((file) => before.byFile.get(file)?.findings.some(isTaken));
-  return {
-    linked: { byFile: before.byFile.patched(changed), conditional, failed: [] },
-    files: [...changed.map(([file]) => file), ...(relinked.isMeantOtherwise ? taken : [])],
-  };
+  const conditional = replaceMembers(before.conditional, files, conditionalIn(said));
+  const linked = { byFile: before.byFile.patched(changed), conditional, failed: [] };
+  return { linked, files: [...changed.map(([file]) => file), ...takenBack(before, relinked)] };
+}
+
+/** Files of which something is said now that was taken back before, or the other way round. */
+function takenBack({ byFile, conditional }: LinkedJudgement, relinked: Relinked): readonly string[] {
+  const { before, model, differing } = relinked;
+  if (differing.unresolved.size + differing.refusedKeys.size === 0) return [];
+  const isOtherwise = ({ unless }: RuleFinding) =>
+    unless?.(differing) === true && unless(model) !== unless(before);
+  return [...conditional].filter((file) => byFile.get(file)?.findings.some(isOtherwise));
+}
+
+/** The set itself where it stays as it is. */
+function replaceMembers(
+  set: ReadonlySet<string>,
+  among: ReadonlySet<string>,
+  members: ReadonlySet<string>,
+): ReadonlySet<string> {
+  if ([...among].every((one) => set.has(one) === members.has(one))) return set;
+  return new Set([...[...set].filter((one) => !among.has(one)), ...members]);
 }
 
 /** Titles stand in words and decide nothing: rules that found nothing find nothing now. */

@@ -4,6 +4,7 @@
 import type { UnreadFile } from "../../link/context.ts";
 import { linkWorkspace } from "../../link/link.ts";
 import type { StrategyModel } from "../../link/model.ts";
+import { relink } from "../../link/relink.ts";
 import { type FileName, parseFileName } from "../../model/fileName.ts";
 import type { FileSummary, Item, Reference } from "../../model/items.ts";
 import { project } from "../../model/project/project.ts";
@@ -30,19 +31,36 @@ export function changedMeaning(
   analysis: Analysis,
   changed: readonly ChangedFile[],
 ): ChangedMeaning | "unreadable" | undefined {
-  const before = analysis.model.summaries;
-  const newer = new Map(changed.map((file) => [file.path, file]));
-  const after = before.map((summary) => {
-    const file = newer.get(summary.file);
-    return file === undefined ? summary : summarise(file);
+  const newer = new Map(changed.map((file) => [file.path, summarise(file)]));
+  const before = analysis.model.summaries.filter(({ file }) => newer.has(file));
+  const twins = pairItems(before, newer);
+  if (twins === undefined) return "unreadable";
+  const { model, items } = linkAfterwards(analysis, before, newer);
+  return compareLinks(items, twins, analysis.model, model);
+}
+
+/** The model as it would be, and the items of today whose references may mean something else in it. */
+function linkAfterwards(
+  { model, files }: Analysis,
+  before: readonly FileSummary[],
+  newer: ReadonlyMap<string, FileSummary | undefined>,
+): { readonly model: StrategyModel; readonly items: readonly Item[] } {
+  const changes = before.flatMap((summary) => {
+    const now = newer.get(summary.file);
+    return now?.file === summary.file ? [{ before: summary, now }] : [];
   });
-  const pairs = pairItems(before, after);
-  if (pairs === undefined) return "unreadable";
+  const relinked = changes.length === before.length ? relink(model, changes) : undefined;
+  if (relinked !== undefined) {
+    const others = relinked.family.filter(({ file }) => !newer.has(file));
+    return { model: relinked.model, items: [...before.flatMap(({ items }) => items), ...others] };
+  }
+  const after = model.summaries.map((summary) =>
+    newer.has(summary.file) ? newer.get(summary.file) : summary,
+  );
   // Of two things with one id the first counts, in the order of the paths.
   const present = after.filter((summary): summary is FileSummary => summary !== undefined);
   const inOrder = present.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  const model = linkWorkspace(inOrder, unreadOf(analysis));
-  return compareLinks(pairs, analysis.model, model);
+  return { model: linkWorkspace(inOrder, unreadIn(files)), items: model.items };
 }
 
 function summarise({ newPath, text }: ChangedFile): FileSummary | undefined {
@@ -51,8 +69,8 @@ function summarise({ newPath, text }: ChangedFile): FileSummary | undefined {
   return project(name.format === "csv" ? parseActualsCsv(newPath, text) : parseYaml(newPath, text), name);
 }
 
-function unreadOf(analysis: Analysis): UnreadFile[] {
-  return [...analysis.files.values()].flatMap(({ file }) => {
+function unreadIn(files: Analysis["files"]): UnreadFile[] {
+  return [...files.values()].flatMap(({ file }) => {
     const name = file.problem === undefined ? undefined : parseFileName(file.path);
     return name === undefined ? [] : [{ kind: name.kind, document: name.id }];
   });
@@ -61,11 +79,11 @@ function unreadOf(analysis: Analysis): UnreadFile[] {
 /** Ids change and nothing else, so the items of a file, and their references, keep their order. */
 function pairItems(
   before: readonly FileSummary[],
-  after: readonly (FileSummary | undefined)[],
+  newer: ReadonlyMap<string, FileSummary | undefined>,
 ): ReadonlyMap<Item, Item> | undefined {
   const pairs = new Map<Item, Item>();
-  for (const [at, summary] of before.entries()) {
-    const other = after[at];
+  for (const summary of before) {
+    const other = newer.get(summary.file);
     if (other?.items.length !== summary.items.length) return undefined;
     for (const [index, item] of summary.items.entries()) {
       const twin = other.items[index];
@@ -76,28 +94,33 @@ function pairItems(
   return pairs;
 }
 
-function meanings(model: StrategyModel): ReadonlyMap<Reference, Item> {
-  return new Map(model.links.map(({ reference, to }) => [reference, to]));
-}
-
 /** A second definition of an id says nothing, so what it begins or ceases to say is no change to a reference. */
 function compareLinks(
-  pairs: ReadonlyMap<Item, Item>,
+  items: readonly Item[],
+  twins: ReadonlyMap<Item, Item>,
   before: StrategyModel,
   after: StrategyModel,
 ): ChangedMeaning | undefined {
-  const [today, then] = [meanings(before), meanings(after)];
-  const counted = new Set(after.items);
-  for (const item of before.items) {
-    const twin = pairs.get(item);
-    if (twin === undefined || !counted.has(twin)) continue;
+  const twinOf = (item: Item) => twins.get(item) ?? item;
+  for (const item of items) {
+    const twin = twinOf(item);
+    if (!isKnown(item, before) || !isKnown(twin, after)) continue;
+    const [today, then] = [meanings(item, before), meanings(twin, after)];
     for (const [at, reference] of item.references.entries()) {
       const meant = today.get(reference);
       const twinReference = twin.references[at];
       const willMean = twinReference === undefined ? undefined : then.get(twinReference);
-      const expected = meant === undefined ? undefined : pairs.get(meant);
+      const expected = meant === undefined ? undefined : twinOf(meant);
       if (willMean !== expected) return { holder: item, reference, today: meant };
     }
   }
   return undefined;
+}
+
+function isKnown(item: Item, { names }: StrategyModel): boolean {
+  return names.byDocument.get(item.document)?.includes(item) === true;
+}
+
+function meanings(item: Item, { outgoing }: StrategyModel): ReadonlyMap<Reference, Item> {
+  return new Map((outgoing.get(item) ?? []).map(({ reference, to }) => [reference, to]));
 }

@@ -7,12 +7,14 @@ import { isPart, type Part, type Subject } from "../../lookup/subjects.ts";
 import { takenId, withOwnId } from "../../lookup/takenId.ts";
 import { isFileId, isItemId } from "../../model/fileName.ts";
 import { type Item, nameItemWithin } from "../../model/items.ts";
+import { isReservedName, sayReserved } from "../../text/reservedNames.ts";
 
 /** One sentence, or undefined where the id is free. */
 export function refuseId(lookup: Lookup, subject: Subject, newId: string): string | undefined {
   if (isPart(subject)) return refusePart(lookup, subject, newId);
   const isFile = subject.path.length === 0;
   if (!(isFile ? isFileId(newId) : isItemId(newId))) return sayIllFormed(newId, isFile ? "file" : "item");
+  if (isFile && isReservedName(newId)) return sayReserved(newId);
   return refuseTaken(lookup, subject, newId);
 }
 

@@ -1,7 +1,7 @@
 // A measure that nothing names: effort without a purpose.
 
 import { findNearest } from "../../findings/didYouMean.ts";
-import type { StrategyModel } from "../../link/model.ts";
+import type { LeadsNowhere } from "../../link/relink.ts";
 import { type Item, nameItem } from "../../model/items.ts";
 import { usersOf } from "../../trace/usage.ts";
 import { waiveWithReason } from "../fixes/gaps.ts";
@@ -25,7 +25,7 @@ export default defineRule({
     if (measure.role === "context" || usersOf(model, measure).length > 0) return;
     report(measure, {
       message: `${nameItem(measure)} is used by nothing`,
-      unless: (everything) => mayBeMeant(measure, everything),
+      unless: (somewhere) => mayBeMeant(measure, somewhere),
     });
   },
   fixes: [waiveWithReason],
@@ -104,11 +104,11 @@ measures:
 const USE: readonly string[] = ["measures", "parts"];
 
 /** A misspelt "measures", or an id that is nearly this one, may well mean the measure; it has its own finding. */
-function mayBeMeant(measure: Item, model: StrategyModel): boolean {
-  const refused = [...model.refusedKeys.values()].some((written) => USE.some((key) => written.has(key)));
+function mayBeMeant(measure: Item, { unresolved, refusedKeys }: LeadsNowhere): boolean {
+  const refused = [...refusedKeys.values()].some((written) => USE.some((key) => written.has(key)));
   if (refused) return true;
   const candidate = { id: measure.key, ...(measure.title === undefined ? {} : { title: measure.title }) };
-  return [...model.unresolved.values()]
+  return [...unresolved.values()]
     .flat()
     .some(({ key, text }) => USE.includes(key) && findNearest(text, [candidate]).kind === "one");
 }
