@@ -62,21 +62,26 @@ function keyOfRepeated(item: Item): ItemKey {
   return `${keyOf(item)} in ${item.file}`;
 }
 
-export function formerKeysOf(item: Item): ItemKey[] {
-  const cut = item.id.length - item.key.length;
-  return item.formerly.map((former) => keyIn(item.kind, item.id.slice(0, cut) + former));
+/** The full names that an item had before. */
+export function formerIdsOf({ id, key, formerly }: Item): string[] {
+  const around = id.slice(0, id.length - key.length);
+  return formerly.map((former) => around + former);
+}
+
+function formerKeysOf(item: Item): ItemKey[] {
+  return formerIdsOf(item).map((id) => keyIn(item.kind, id));
 }
 
 /**
  * The index with other items in place of those of one file. Undefined where that changes more than this file's own
- * names: where two items have one id, or names of before have changed.
+ * names: where two items have one id, or a name of before is given up.
  */
 export function patchNames(
   index: NameTables,
   before: readonly Item[],
   now: readonly Item[],
 ): NameTables | undefined {
-  if (index.duplicates.length > 0 || !sameFormerNames(before, now)) return undefined;
+  if (index.duplicates.length > 0) return undefined;
   const [first] = before;
   if (first === undefined || now.some(({ document }) => document !== first.document)) return undefined;
   const gone = new Set(before);
@@ -91,11 +96,16 @@ export function patchNames(
     if (slots.get(key) !== undefined || (holder !== undefined && !gone.has(holder))) return undefined;
     slots.set(key, item);
   }
-  const formers = now.flatMap((item) => formerKeysOf(item).map((key) => [key, item] as const));
-  for (const [key] of formers) {
-    const holder = index.byFormerKey.get(key);
-    if (holder === undefined || !gone.has(holder)) return undefined;
+  const formers = new Map<ItemKey, Item>();
+  for (const item of now) {
+    for (const key of formerKeysOf(item)) {
+      const holder = index.byFormerKey.get(key);
+      if (holder !== undefined && !gone.has(holder)) return undefined;
+      if (!formers.has(key)) formers.set(key, item);
+    }
   }
+  // Somebody else may have had a name that is given up.
+  if (before.flatMap(formerKeysOf).some((key) => !formers.has(key))) return undefined;
   const known = index.byDocument.get(first.document) ?? [];
   return {
     items: replaceRun(index.items, before, now),
@@ -105,11 +115,6 @@ export function patchNames(
     named: index.named,
     duplicates: [],
   };
-}
-
-function sameFormerNames(before: readonly Item[], now: readonly Item[]): boolean {
-  const names = (items: readonly Item[]) => items.flatMap(formerKeysOf).join("\n");
-  return names(before) === names(now);
 }
 
 /** Items of one file stand beside each other. */

@@ -9,7 +9,7 @@ import { resolveContext } from "./context.ts";
 import { gatherFamily } from "./family.ts";
 import { damageOf, linkItems, type ResolvedItem, resolveItem } from "./link.ts";
 import { makeModel, type StrategyModel } from "./model.ts";
-import { type NameTables, patchNames } from "./names.ts";
+import { formerIdsOf, type NameTables, patchNames } from "./names.ts";
 import type { ResolveContext } from "./resolve.ts";
 import { retitle } from "./retitle.ts";
 import { type RenamedItems, wordsMatter } from "./wordsMatter.ts";
@@ -201,11 +201,13 @@ function reaches({ document }: Item, documents: ReadonlySet<string>, context: Re
 function renamedItems(changed: ReadonlyMap<string, ChangedSummary>): RenamedItems {
   const all: Item[] = [];
   const names = new Map<string, Set<string> | "any">();
-  const note = ({ id, document }: Item) => {
-    names.set(id, "any");
-    for (const name of shortNames(id)) {
-      const documents = getOrAdd(names, name, () => new Set<string>());
-      if (documents !== "any") documents.add(document);
+  const note = (item: Item) => {
+    for (const id of [item.id, ...formerIdsOf(item)]) {
+      names.set(id, "any");
+      for (const name of shortNames(id)) {
+        const documents = getOrAdd(names, name, () => new Set<string>());
+        if (documents !== "any") documents.add(item.document);
+      }
     }
   };
   for (const { before, now } of changed.values()) {
@@ -219,6 +221,7 @@ function renamedItems(changed: ReadonlyMap<string, ChangedSummary>): RenamedItem
         young !== undefined &&
         old.kind === young.kind &&
         old.parent === young.parent &&
+        old.formerly.join() === young.formerly.join() &&
         (old.retired === undefined) === (young.retired === undefined);
       if (!isSameName) versions.forEach(note);
       if (!isSameName || old.title !== young.title) all.push(...versions);

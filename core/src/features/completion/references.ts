@@ -68,15 +68,16 @@ function candidates(place: Place, key: ReferenceKey, typed: string): Item[] {
     .filter((word) => word !== "");
   const nearness = ({ document }: Item) =>
     document === holder?.document ? 0 : document === strategy ? 1 : 2;
-  const ranked = names.index.items
-    .filter((item) => kinds.includes(item.kind) && !isAround(item, holder) && !isMarked(item, place))
+  const ranks: Item[][] = [];
+  for (const item of names.index.items) {
+    if (!kinds.includes(item.kind) || isAround(item, holder) || isMarked(item, place)) continue;
     // Scopes are offered behind the measure that they are scopes of.
-    .filter((item) => (item.kind === "scope" ? inScopes : !inScopes))
-    .map((item) => ({
-      item,
-      rank: (item.retired === undefined ? 0 : 8) + (matches(item, words) ? 0 : 4) + nearness(item),
-    }));
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
+    if ((item.kind === "scope") !== inScopes) continue;
+    const rank = (item.retired === undefined ? 0 : 8) + (matches(item, words) ? 0 : 4) + nearness(item);
+    ranks[rank] ??= [];
+    ranks[rank].push(item);
+  }
+  return ranks.flat();
 }
 
 /** The thing itself, or one that it stands in. */
@@ -90,7 +91,7 @@ function isAround(item: Item, holder: Item | undefined): boolean {
 
 /** What the throwaway copy alone defines is no thing of the workspace. */
 function isMarked(item: Item, { cursor }: Place): boolean {
-  return item.id.includes(cursor.mark);
+  return item.file === cursor.source.path && item.id.includes(cursor.mark);
 }
 
 function matches(item: Item, words: readonly string[]): boolean {
