@@ -9,6 +9,9 @@ import { rangeOf } from "./places.ts";
 import type { Settings } from "./settings.ts";
 import type { Shell } from "./shell.ts";
 
+/** Each file is looked at once, and few of them again. */
+const FEW_TREES = 20;
+
 export interface Session {
   readonly loaded: LoadedWorkspace;
   readonly analysis: Analysis;
@@ -23,7 +26,7 @@ export function openSession(request: SessionRequest, settings: Settings, shell: 
 export function analyseOpened(opened: Opened): Session {
   const { loaded, settings, shell, progress } = opened;
   progress.say(`Checking ${loaded.workspace.files.size} files`);
-  const analysis = analyse(loaded.workspace, createEngine());
+  const analysis = analyse(loaded.workspace, createEngine({ trees: FEW_TREES }));
   sayWhatWasRead(opened, analysis.model.items.length);
   return { loaded, analysis, settings, shell };
 }

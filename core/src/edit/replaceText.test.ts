@@ -17,6 +17,17 @@ describe("replacing one key or value", () => {
     assert.equal(after(replaceValue(file, ["last", "b"], "3")), TEXT.replace("b: 2", "b: 3"));
   });
 
+  it("keeps the quotes of a key whose colon has no space behind it", () => {
+    for (const [text, renamed] of [
+      ['{"foo":r}', '{"for":r}'],
+      ["{'foo':r}", "{'for':r}"],
+      ['{"foo": r}', "{for: r}"],
+    ] as const) {
+      const edit = replaceKey(parseYaml("a.strategy.yaml", text), ["foo"], "for");
+      assert.equal(edit && applyEdits(text, [edit]), renamed);
+    }
+  });
+
   it("leaves alone what is no plain value, and what came in by a merge key", () => {
     assert.equal(replaceValue(file, ["lead"], "x"), undefined);
     assert.equal(replaceValue(file, ["why"], "x"), undefined);
@@ -31,6 +42,8 @@ describe("replacing one key or value", () => {
     assert.equal(deleteLine(file, ["why"]), undefined);
     assert.equal(deleteLine(file, ["last", "b"]), undefined);
     assert.equal(deleteLine(file, ["lead"]), undefined);
+    const named = parseYaml("a.strategy.yaml", "id: &x t\nd: [*x]\n");
+    assert.equal(deleteLine(named, ["id"]), undefined, "an alias would lead nowhere");
   });
 
   it("tells whether a key is there already", () => {

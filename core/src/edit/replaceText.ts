@@ -2,11 +2,17 @@
 
 import type { FileEdit, NodePath } from "../findings/finding.ts";
 import { type Entry, findEntry, findNode, type SourceFile } from "../syntax/tree.ts";
+import { commentsInside } from "./commentsInside.ts";
 
 /** `key` as YAML is to read it. Undefined where no key stands, or a key came in by a merge key. */
 export function replaceKey(file: SourceFile, path: NodePath, key: string): FileEdit | undefined {
   const entry = entryAt(file, path);
-  return entry === undefined ? undefined : { file: file.path, span: entry.key.span, newText: key };
+  if (entry === undefined) return undefined;
+  const { span } = entry.key;
+  // Between braces a key in quotes needs no space behind its colon; any other does.
+  const isTight = entry.key.style !== "plain" && /^:\S/.test(file.text.slice(span.end, span.end + 2));
+  const quote = isTight && !/^["']/.test(key) ? file.text.charAt(span.start) : "";
+  return { file: file.path, span, newText: quote + key + quote };
 }
 
 /** `text` as YAML is to read it. Undefined where no plain value on one line stands. */
@@ -16,11 +22,15 @@ export function replaceValue(file: SourceFile, path: NodePath, text: string): Fi
   return { file: file.path, span: node.span, newText: text };
 }
 
-/** Takes out the line of a key with a value on that line. Undefined where the line holds anything else, or a comment. */
+/**
+ * Takes out the line of a key with a value on that line. Undefined where the line holds anything else, or a comment, or
+ * an anchor that an alias may need.
+ */
 export function deleteLine(file: SourceFile, path: NodePath): FileEdit | undefined {
   const entry = entryAt(file, path);
   if (entry === undefined || (entry.value !== undefined && entry.value.kind !== "scalar")) return undefined;
   const { text } = file;
+  if (commentsInside(text, entry) === undefined) return undefined;
   const start = text.lastIndexOf("\n", entry.span.start - 1) + 1;
   const newline = text.indexOf("\n", entry.span.end);
   const end = newline < 0 ? text.length : newline + 1;

@@ -19,6 +19,15 @@ objectives:
 `;
 
 describe("code actions", () => {
+  it("does not offer to turn a rule off in a config that cannot be read", () => {
+    const off = (config: string) =>
+      titlesAt(`${GAP}#- stratkit.config.yaml\n${config}\n`, ["quickfix"]).filter((title) =>
+        title.startsWith("Turn this rule off"),
+      );
+    assert.notDeepEqual(off("extends: review"), []);
+    assert.deepEqual(off(":"), []);
+  });
+
   it("B38 prefers the one word that was meant", () => {
     const file = GAP.replace("period", "status: adoptd$\nperiod").replace("re$", "re");
     const own = actionsAt(file).filter(

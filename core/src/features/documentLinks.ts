@@ -43,7 +43,7 @@ function documentsIn(root: TreeNode | undefined, text: string): DocumentLink[] {
   const found: DocumentLink[] = [];
   const open: (TreeNode | undefined)[] = [root];
   for (let node = open.pop(); node !== undefined || open.length > 0; node = open.pop()) {
-    if (node?.kind === "list") open.push(...node.items);
+    if (node?.kind === "list") for (const item of node.items) open.push(item);
     if (node?.kind !== "map") continue;
     for (const { key, value, merged } of node.entries) {
       if (merged) continue;

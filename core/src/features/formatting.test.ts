@@ -167,6 +167,11 @@ describe("format", () => {
     }
   });
 
+  it("makes no line end of a stray CR and the blanks behind it", () => {
+    checkHarmless("\r \ns");
+    checkHarmless("a: 1 \r\t \nb: 2\n");
+  });
+
   it("never changes what a text says, and changes nothing the second time", () => {
     const lines = fc.constantFrom(
       "a:",

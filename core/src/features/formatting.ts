@@ -112,9 +112,10 @@ function reindented(source: SourceFile, indents: ReadonlyMap<number, number>): L
   });
 }
 
+/** Blanks behind a stray CR stay: without them it would be half of a line end. */
 function trimmed(lines: readonly LaidLine[]): string {
   return lines
-    .map((line) => (line.endsInText ? line.text : line.text.replace(/[ \t]+(?=\r?\n?$)/, "")))
+    .map((line) => (line.endsInText ? line.text : line.text.replace(/(?<![\r \t])[ \t]+(?=\r?\n?$)/, "")))
     .join("");
 }
 

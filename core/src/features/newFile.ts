@@ -11,6 +11,7 @@ import { takenId } from "../lookup/takenId.ts";
 import { type FileKind, isFileId } from "../model/fileName.ts";
 import { slugOf } from "../schema/slug.ts";
 import { smallestTemplate } from "../schema/templates.ts";
+import { isReservedName, sayReserved } from "../text/reservedNames.ts";
 
 export interface NewFileRequest {
   readonly title?: string;
@@ -42,6 +43,7 @@ export function newFile(lookup: Lookup, kind: FileKind, request: NewFileRequest)
 /** Why a file of the kind cannot have this id, in one sentence. */
 export function refuseFileId(lookup: Lookup, kind: FileKind, id: string, folder = ""): string | undefined {
   if (!isFileId(id)) return sayIllFormed(id, "file");
+  if (isReservedName(id)) return sayReserved(id);
   // Nothing refers to a library or to recorded values, so their files may share a name in two folders.
   const repeats = kind === "measures" || kind === "actuals";
   const taken = repeats ? undefined : takenId(lookup.model, kind, id);

@@ -15,29 +15,39 @@ import { refusePeriod, writtenPeriods } from "./writtenPeriods.ts";
 
 /** `refused` are the findings of earlier stages on this file: what they refused is not judged again. */
 export function checkModel(source: SourceFile, summary: FileSummary, refused: readonly Refusal[]): Refusal[] {
+  const found: Refusal[] = [];
+  const readable = new Set<string>();
+  for (const item of summary.items) {
+    if (item.retired !== undefined) continue;
+    found.push(...checkPeriods(item, readable));
+    if (item.kind === "measure" || item.kind === "scope") found.push(...checkFigures(item));
+  }
+  if (found.length === 0) return found;
   const earlier = refused.map((refusal) => resolvePlace(source, refusal.place));
-  return summary.items
-    .filter((item) => item.retired === undefined)
-    .flatMap(checkItem)
-    .filter((refusal) => {
-      const span = resolvePlace(source, refusal.place);
-      return !earlier.some((other) => overlaps(other, span));
-    });
+  return found.filter((refusal) => {
+    const span = resolvePlace(source, refusal.place);
+    return !earlier.some((other) => overlaps(other, span));
+  });
 }
 
-function checkItem(item: Item): Refusal[] {
-  const periods = writtenPeriods(item).flatMap((period) => {
-    const words = parsePeriod(period.written.text);
-    return "problem" in words ? [refusePeriod(item, period, words)] : [];
-  });
-  return item.kind === "measure" || item.kind === "scope" ? [...periods, ...checkFigures(item)] : periods;
+/** A file writes few periods, and these often: `readable` gathers those that need not be read again. */
+function checkPeriods(item: Item, readable: Set<string>): Refusal[] {
+  const refusals: Refusal[] = [];
+  for (const period of writtenPeriods(item)) {
+    const { text } = period.written;
+    if (readable.has(text)) continue;
+    const words = parsePeriod(text);
+    if ("problem" in words) refusals.push(refusePeriod(item, period, words));
+    else readable.add(text);
+  }
+  return refusals;
 }
 
 /** What a scope has from its measure is said once, on the measure. */
 function checkFigures(measure: ItemOf<"measure"> | ItemOf<"scope">): Refusal[] {
   const own = ({ value }: { readonly value: Written }) => isBelow(value, measure);
   return [
-    ...measure.targets.filter(own).flatMap(({ value }) => refuseTarget(measure, value)),
+    ...refuseTargets(measure, measure.targets.filter(own)),
     ...measure.baseline.filter(own).flatMap(({ value }) => refuseBaseline(measure, value)),
   ];
 }
@@ -46,22 +56,27 @@ function isBelow(written: Written, item: Item): boolean {
   return item.path.every((step, index) => written.path[index] === step);
 }
 
-function refuseTarget(measure: ItemOf<"measure"> | ItemOf<"scope">, written: Written): Refusal[] {
-  const read = parseTarget(written.text, {
-    levels: measure.levels,
-    comparators: measure.comparators.map((comparator) => comparator.id),
-    ...(measure.unit === undefined ? {} : { unit: measure.unit }),
-  });
-  if (!("problem" in read)) return [];
-  const facts: TargetUnreadable = { text: written.text, problem: read, measure: measure.title ?? measure.id };
-  return [refuse("measure/target-unreadable", measure, written, facts)];
+function refuseTargets(
+  measure: ItemOf<"measure"> | ItemOf<"scope">,
+  targets: readonly { readonly value: Written }[],
+): Refusal[] {
+  const refusals: Refusal[] = [];
+  const { levels, unit } = measure;
+  const context = { levels, unit, comparators: measure.comparators.map((comparator) => comparator.id) };
+  for (const { value } of targets) {
+    const problem = parseTarget(value.text, context);
+    if (!("problem" in problem)) continue;
+    const facts: TargetUnreadable = { text: value.text, problem, measure: measure.title ?? measure.id };
+    refusals.push(refuse("measure/target-unreadable", measure, value, facts));
+  }
+  return refusals;
 }
 
 /** Levels and yes or no are words; every other starting point is a figure to count from. */
 function refuseBaseline(measure: ItemOf<"measure"> | ItemOf<"scope">, written: Written): Refusal[] {
   const { levels, unit } = measure;
   if (levels.length > 0 || isYesNoUnit(unit) || written.text.trim() === "") return [];
-  if (!("problem" in readValue(written.text, unit === undefined ? {} : { unit }))) return [];
+  if (!("problem" in readValue(written.text, { unit }))) return [];
   const facts: NotANumber = { text: written.text, path: written.path, whole: false, hasUnit: true };
   return [refuse("schema/not-a-number", measure, written, facts)];
 }

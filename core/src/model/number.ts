@@ -70,12 +70,16 @@ export function readNumber(text: string, form: NumberForm): NumberRead | NumberP
       : false;
   if (!readable) return explain(text, trimmed, form);
   // Adding 0 turns -0 into 0.
-  return { value: Number(trimmed.replace(/[,%]/g, "")) + 0, percent, decimals: decimalsOf(trimmed) };
+  return { value: Number(bareDigits(trimmed)) + 0, percent, decimals: decimalsOf(trimmed) };
+}
+
+function bareDigits(readable: string): string {
+  return readable.endsWith("%") || readable.includes(",") ? readable.replace(/[,%]/g, "") : readable;
 }
 
 /** Digits behind the point of a readable figure, as written. */
 export function decimalsOf(text: string): number {
-  return /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+  return text.includes(".") ? (/\.(\d+)/.exec(text)?.[1]?.length ?? 0) : 0;
 }
 
 /** True where a computed figure, rounded to the last digit that was written, is the written one. */

@@ -113,12 +113,16 @@ function readWords(words: string, context: TargetContext): Target | TargetProble
     case "track":
       return { form: "open", word: lower };
     default:
-      return readPhrase(words, context) ?? readChange(words) ?? readBare(words, context);
+      return readPhrase(words, lower, context) ?? readChange(words) ?? readBare(words, context);
   }
 }
 
-function readPhrase(words: string, context: TargetContext): Target | TargetProblem | undefined {
-  const bound = BOUND_WORDS.find((word) => words.toLowerCase().startsWith(`${word} `));
+function readPhrase(
+  words: string,
+  lower: string,
+  context: TargetContext,
+): Target | TargetProblem | undefined {
+  const bound = BOUND_WORDS.find((word) => lower.startsWith(word) && lower.charAt(word.length) === " ");
   if (bound !== undefined) return readBound(words, bound, context);
   const exactly = /^exactly (.+)$/i.exec(words)?.[1];
   if (exactly !== undefined) {
@@ -241,6 +245,7 @@ function unknownWord(word: string, words: string, context: TargetContext): Targe
 }
 
 function findLevel(text: string, { levels = [] }: TargetContext): Level | undefined {
+  if (levels.length === 0) return undefined;
   const place = levels.findIndex((level) => foldSpaces(level).toLowerCase() === text.toLowerCase());
   const level = levels[place];
   return level === undefined ? undefined : { of: "level", level, place };

@@ -255,6 +255,13 @@ describe("questions to periods", () => {
     for (const [text, human] of cases) assert.equal(formatPeriod(period(text)), human, text);
   });
 
+  it("takes no time over a text that is far too long for a period", () => {
+    for (const part of ["- ", "1", "2017/18 to ", "from ", "of "]) {
+      const words = parsePeriod(part.repeat(100_000));
+      assert.ok("problem" in words && words.problem === "not-a-period", part);
+    }
+  }).timeout(5_000);
+
   it("writes periods for authors, and reads them back as the same days", () => {
     for (const text of [
       "2017/18",

@@ -27,10 +27,14 @@ const CONTEXT_FIELDS = ["title", "summary", "description", "why"] as const;
 export function proseOf(source: SourceFile, item: Item): Prose[] {
   const node = findNode(source.root, item.path);
   if (node?.kind === "scalar") return read(node, "title", item.path);
-  const own = FIELDS.flatMap((field) => readEntry(findEntry(node, field), field, item.path));
+  const texts: Prose[] = [];
+  for (const field of FIELDS) {
+    const entry = findEntry(node, field);
+    if (entry !== undefined) texts.push(...readEntry(entry, field, item.path));
+  }
   const context = findValue(node, "context");
-  if (context?.kind !== "map") return own;
-  return [...own, ...context.entries.flatMap((entry) => readContext(entry, [...item.path, "context"]))];
+  if (context?.kind !== "map") return texts;
+  return [...texts, ...context.entries.flatMap((entry) => readContext(entry, [...item.path, "context"]))];
 }
 
 /** Marks some words of a text where they stand in the file, also where the text is folded over lines. */

@@ -3,6 +3,8 @@
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+/** Far longer than any period; beyond that a text is prose, and trying it in many ways would take long. */
+const MOST_CHARACTERS = 200;
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 
 /**
@@ -10,6 +12,7 @@ const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
  * none where nobody can tell. They are candidates: whether each can be read is for the caller to try.
  */
 export function respellPeriod(text: string): readonly string[] {
+  if (text.length > MOST_CHARACTERS) return [];
   if (/^(each|every|per) (financial )?year$|^(annually|yearly)$/i.test(text)) return ["every year"];
   if (/^(the )?end of (the )?strategy$|^strategy end$/i.test(text)) return ["end"];
   const open = /^(to|until|till|from|since) (.+)$/i.exec(text);

@@ -57,13 +57,15 @@ function periodsOfMeasure(item: ItemOf<"measure"> | ItemOf<"scope">): WrittenPer
     period === undefined ? [] : [{ written: period, on: period.path.at(-1) === "at" ? "value" : "key" }],
   );
   const comparators = item.comparators.flatMap(({ values }) => asKeys(values));
-  return [...asKeys(item.targets), ...baselines, ...comparators].filter(({ written }) =>
-    item.path.every((step, at) => written.path[at] === step),
-  );
+  const written = asKeys(item.targets).concat(baselines, comparators);
+  if (item.kind === "measure") return written;
+  return written.filter((one) => item.path.every((step, at) => one.written.path[at] === step));
 }
 
 function asValues(...written: (Written | undefined)[]): WrittenPeriod[] {
-  return written.flatMap((one) => (one === undefined ? [] : [{ written: one, on: "value" }]));
+  const values: WrittenPeriod[] = [];
+  for (const one of written) if (one !== undefined) values.push({ written: one, on: "value" });
+  return values;
 }
 
 function asKeys(dated: readonly Dated[]): WrittenPeriod[] {

@@ -2,7 +2,7 @@
 
 import type { Block } from "../lookup/blocks.ts";
 import { cutText } from "../text/cut.ts";
-import { escapeMarkdown } from "./escape.ts";
+import { escapeMarkdown, escapePlain } from "./escape.ts";
 
 const MOST_CHARACTERS = 600;
 
@@ -32,13 +32,13 @@ function toMarkdown(block: Block): string {
 function toText(block: Block): string {
   switch (block.kind) {
     case "facts":
-      return block.facts.map(({ label, text }) => `${label}: ${short(text)}`).join("\n");
+      return block.facts.map(({ label, text }) => `${label}: ${escapePlain(short(text))}`).join("\n");
     case "link":
       return `${block.text}: ${block.address}`;
     case "example":
       return block.text;
     default:
-      return short(block.text);
+      return escapePlain(short(block.text));
   }
 }
 

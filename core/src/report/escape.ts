@@ -15,6 +15,11 @@ export function escapeTerminal(text: string): string {
 /** The logs of GitHub and Azure take `::` where a line begins, `##[` and `##vso[` anywhere, for the start of a command. */
 const LOG_COMMAND = /^\s*:(?=:)|##(?=\[|vso\[)/g;
 
+/** One line of plain text, for what shows it as it is and takes no part of it for a command. */
+export function escapePlain(text: string): string {
+  return onOneLine(text);
+}
+
 function onOneLine(text: string): string {
   return text.replace(/[\t\r\n\u2028\u2029]+/g, " ").replace(UNSAFE, sayCode);
 }
@@ -54,12 +59,11 @@ export function csvRow(fields: readonly string[]): string {
   return `${fields.map(escapeCsv).join(",")}\r\n`;
 }
 
-/** Text or attribute value of XML 1.0; characters that XML cannot hold become their code. */
+/** Text or attribute value of XML 1.0; characters that XML cannot hold, or that steer a reader, become their code. */
 export function escapeXml(text: string): string {
   return text
-    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (character) =>
-      isXmlSpace(character) ? character : sayCode(character),
-    )
+    .replace(UNSAFE, (character) => (isXmlSpace(character) ? character : sayCode(character)))
+    .replace(/[\p{Cs}\ufffe\uffff]/gu, sayCode)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")

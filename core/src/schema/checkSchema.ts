@@ -3,13 +3,13 @@
 import type { Refusal } from "../findings/finding.ts";
 import type { FileKind } from "../model/fileName.ts";
 import { resolvePlace } from "../syntax/places.ts";
-import type { SourceFile, TreeNode } from "../syntax/tree.ts";
-import { overlaps, type Span } from "../text/span.ts";
+import { findEntry, type SourceFile } from "../syntax/tree.ts";
+import type { Span } from "../text/span.ts";
 import type { Departure } from "./departure.ts";
 import type { SchemaFacts, SchemaRule } from "./facts.ts";
 import { judgeErrors } from "./judgeErrors.ts";
 import { judgeWholeFile } from "./judgeWholeFile.ts";
-import { reachOf, type Spot } from "./spots.ts";
+import { reachReader, type Spot } from "./spots.ts";
 import type { SchemaChecker } from "./validate.ts";
 
 /** In the order of the text. Nothing is said about what lies inside a damaged stretch. */
@@ -20,10 +20,8 @@ export function checkSchema(
 ): Refusal<SchemaFacts[SchemaRule]>[] {
   const context = { file, kind, schemas: checker.schemas };
   if (file.root?.kind !== "map") return file.damaged.length > 0 ? [] : judgeWholeFile(context).map(toRefusal);
-  const mutedBySyntax = mutingSpans(file);
-  const sound = judgeErrors(context, checker.check(kind, file.root)).filter(
-    (departure) => !isMuted(departure, file, mutedBySyntax),
-  );
+  const isMuted = muting(file);
+  const sound = judgeErrors(context, checker.check(kind, file.root)).filter((one) => !isMuted(one));
   return onceEach(file, inTextOrder(file, sound)).map(toRefusal);
 }
 
@@ -67,18 +65,49 @@ function mutingSpans(file: SourceFile): Span[] {
   return [...file.damaged, ...said];
 }
 
-function isMuted({ needs, spots }: Departure, file: SourceFile, muting: readonly Span[]): boolean {
-  if (muting.length === 0) return false;
-  const spot = spots.at(-1);
-  const reach = reachOf(file, spot?.path ?? []);
-  const stretches =
-    needs === "reach" ? [reach] : [keySpan(spots), needs === "value" ? spot?.node?.span : undefined];
-  return stretches.some((stretch) => stretch !== undefined && muting.some((span) => overlaps(stretch, span)));
+function muting(file: SourceFile): (departure: Departure) => boolean {
+  const spans = mutingSpans(file);
+  if (spans.length === 0) return () => false;
+  const reachOf = reachReader(file);
+  const isTouched = overlapReader(spans);
+  return ({ needs, spots }) => {
+    const spot = spots.at(-1);
+    if (needs === "reach") return isTouched(reachOf(spot?.path ?? []));
+    return isTouched(keySpan(spots)) || (needs === "value" && isTouched(spot?.node?.span));
+  };
+}
+
+/** Whether a stretch overlaps one of many: of those that begin before it ends, the one that reaches furthest tells. */
+function overlapReader(spans: readonly Span[]): (stretch: Span | undefined) => boolean {
+  const all = furthest(spans);
+  const filled = furthest(spans.filter(({ start, end }) => start < end));
+  const empty = furthest(spans.filter(({ start, end }) => start === end));
+  return (stretch) => {
+    if (stretch === undefined) return false;
+    const { start, end } = stretch;
+    if (start === end) return all(end) >= start;
+    return filled(end - 1) > start || empty(end) >= start;
+  };
+}
+
+/** How far those that begin at an offset or before it reach; -1 where there are none. */
+function furthest(spans: readonly Span[]): (offset: number) => number {
+  const ordered = [...spans].sort((a, b) => a.start - b.start);
+  const ends: number[] = [];
+  for (const { end } of ordered) ends.push(Math.max(end, ends.at(-1) ?? 0));
+  return (offset) => {
+    let low = 0;
+    let high = ordered.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ordered[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return ends[low - 1] ?? -1;
+  };
 }
 
 function keySpan(spots: readonly Spot[]): Span | undefined {
   const step = spots.at(-1)?.path.at(-1);
-  const parent: TreeNode | undefined = spots.at(-2)?.node;
-  if (parent?.kind !== "map") return undefined;
-  return parent.entries.find((entry) => entry.key.text === step)?.key.span;
+  return typeof step === "string" ? findEntry(spots.at(-2)?.node, step)?.key.span : undefined;
 }

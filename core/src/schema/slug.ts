@@ -1,6 +1,8 @@
 // The nearest id to a text that is none: lower-case words and digits joined by single dashes.
 
-/** Undefined where nothing is left to make an id of. Ids of items begin with a letter, those of files need not. */
+import { isReservedName } from "../text/reservedNames.ts";
+
+/** Undefined where nothing is left to make an id of, or a file cannot be called so. Ids of items begin with a letter, those of files need not. */
 export function slugOf(text: string, of: "item" | "file"): string | undefined {
   const dashed = text
     .normalize("NFKD")
@@ -14,5 +16,5 @@ export function slugOf(text: string, of: "item" | "file"): string | undefined {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
   const slug = of === "file" ? dashed : dashed.replace(/^[0-9-]+/, "");
-  return slug === "" ? undefined : slug;
+  return slug === "" || (of === "file" && isReservedName(slug)) ? undefined : slug;
 }

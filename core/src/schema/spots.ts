@@ -3,6 +3,7 @@
 import type { NodePath } from "../findings/finding.ts";
 import { baseName, parseFileName } from "../model/fileName.ts";
 import { findEntry, findValue, type SourceFile, scalarText, type TreeNode } from "../syntax/tree.ts";
+import type { Span } from "../text/span.ts";
 import type { SchemaSet } from "./jsonSchema.ts";
 import { type LocatedSchema, schemaOfFile, stepInto } from "./locate.ts";
 
@@ -112,28 +113,52 @@ export function keyAbove(spots: readonly Spot[]): string {
   return String(spots.at(-1)?.path.findLast((step) => typeof step === "string") ?? "");
 }
 
-/** Where a map begins and how far it could reach: up to what follows it on any level. For asking what may be lost there. */
-export function reachOf(file: SourceFile, path: NodePath): { readonly start: number; readonly end: number } {
-  let node = file.root;
-  let start = 0;
-  let end = file.text.length;
-  for (const step of path) {
-    if (node?.kind === "list") {
-      const starts = node.items.flatMap((item) => (item === undefined ? [] : [item.span.start]));
-      start = node.items[Number(step)]?.span.start ?? start;
-      end = nextAfter(start, starts, end);
-    } else {
-      const entry = findEntry(node, String(step));
-      if (entry === undefined || entry.merged || node?.kind !== "map") break;
-      start = entry.key.span.start;
-      const starts = node.entries.flatMap((other) => (other.merged ? [] : [other.key.span.start]));
-      end = nextAfter(start, starts, end);
+/**
+ * Where a map begins and how far it could reach: up to what follows it on any level. For asking what may be lost there.
+ * A reader is of one file, and looks at the places of a map or list once, however often it is asked about them.
+ */
+export function reachReader(file: SourceFile): (path: NodePath) => Span {
+  const startsOf = new Map<TreeNode, readonly number[]>();
+  const nextAfter = (node: TreeNode, start: number, end: number): number => {
+    const starts = startsOf.get(node) ?? startsIn(node);
+    startsOf.set(node, starts);
+    return Math.min(end, firstAbove(starts, start) ?? end);
+  };
+  return (path) => {
+    let node = file.root;
+    let start = 0;
+    let end = file.text.length;
+    for (const step of path) {
+      if (node?.kind === "list") start = node.items[Number(step)]?.span.start ?? start;
+      else {
+        const entry = findEntry(node, String(step));
+        if (entry === undefined || entry.merged) break;
+        start = entry.key.span.start;
+      }
+      end = node === undefined ? end : nextAfter(node, start, end);
+      node = childOf(node, step);
     }
-    node = childOf(node, step);
-  }
-  return { start, end };
+    return { start, end };
+  };
 }
 
-function nextAfter(start: number, starts: readonly number[], end: number): number {
-  return Math.min(end, ...starts.filter((other) => other > start));
+/** Where the entries of a map or list begin, in the order of the text. */
+function startsIn(node: TreeNode): number[] {
+  if (node.kind === "scalar") return [];
+  const starts =
+    node.kind === "list"
+      ? node.items.flatMap((item) => (item === undefined ? [] : [item.span.start]))
+      : node.entries.flatMap((entry) => (entry.merged ? [] : [entry.key.span.start]));
+  return starts.sort((a, b) => a - b);
+}
+
+function firstAbove(starts: readonly number[], start: number): number | undefined {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return starts[low];
 }

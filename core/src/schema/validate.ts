@@ -30,6 +30,8 @@ interface Walk {
   /** The steps to the place in hand. */
   readonly path: (string | number)[];
   readonly refusals: SchemaRefusal[];
+  /** Of the place in hand; most have none, so that a new list is begun only behind one that has some. */
+  errors: SchemaError[];
 }
 
 /** What is worked out of the schemas is kept by the value returned here. */
@@ -38,7 +40,7 @@ export function schemaChecker(schemas: SchemaSet): SchemaChecker {
   return {
     schemas,
     check(name, root) {
-      const walk: Walk = { demandsOf, path: [], refusals: [] };
+      const walk: Walk = { demandsOf, path: [], refusals: [], errors: [] };
       const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
       const demands = schema && demandsOf(schema, name);
       if (demands !== undefined) checkNode(walk, demands, root);
@@ -49,10 +51,12 @@ export function schemaChecker(schemas: SchemaSet): SchemaChecker {
 
 /** Goes as deep as the tree does, and no reader makes one that is too deep for that. */
 function checkNode(walk: Walk, demands: Demands, node: TreeNode | undefined): void {
-  const errors: SchemaError[] = [];
-  noteValue(demands, node, errors);
-  if (node?.kind === "map") noteKeys(walk, demands, node, errors);
-  if (errors.length > 0) walk.refusals.push({ path: [...walk.path], errors });
+  noteValue(demands, node, walk.errors);
+  if (node?.kind === "map") noteKeys(walk, demands, node, walk.errors);
+  if (walk.errors.length > 0) {
+    walk.refusals.push({ path: [...walk.path], errors: walk.errors });
+    walk.errors = [];
+  }
   if (node?.kind === "map") {
     for (const { key, value } of node.entries) {
       const below = schemaUnder(demands, key.text);

@@ -172,11 +172,15 @@ function readRows(
     refusals.push(...refuseStatus(file, item));
     const gap = ["measure", "period"].find((name) => !hasValue(item, name));
     if (gap === undefined) items.push(item);
-    else without.set(gap, [...(without.get(gap) ?? []), item.span]);
+    else {
+      const spans = without.get(gap);
+      if (spans === undefined) without.set(gap, [item.span]);
+      else spans.push(item.span);
+    }
   }
   for (const [column, spans] of without) {
     const [first] = spans;
-    damaged.push(...spans);
+    for (const span of spans) damaged.push(span);
     if (first === undefined) continue;
     refusals.push(refuseCsv(file, first, { problem: "empty-cell", column, rows: spans.length }));
   }

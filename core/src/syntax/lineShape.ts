@@ -51,8 +51,10 @@ export function withoutComment(line: string): string {
   return comment === null ? line : line.slice(0, comment.index);
 }
 
+/** No key of YAML is longer than 1024; the bound keeps long lines of blanks from being tried over and over. */
 const BEFORE_VALUE =
-  /^[\uFEFF]?[ \t]*(?:[-?][ \t]+)*(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'[\]{}#&*!|>%@`,][^\n]*?)[ \t]*:(?=[ \t]|$)[ \t]*)?/;
+  /^[\uFEFF]?[ \t]*(?:[-?][ \t]+)*(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'[\]{}#&*!|>%@`,][^\n]{0,1024}?)[ \t]{0,1024}:(?=[ \t]|$)[ \t]*)?/;
+const KEY = /^[\uFEFF]?[ \t]*(?:-[ \t]+)*["']?([^\s"'[\]{}#,][^\n:]{0,1024}?)["']?[ \t]{0,1024}:(?=[ \t]|$)/;
 
 /** The text that stands where a value may stand in this line: behind `key: `, behind `- `, or all of it. */
 export function valueOfLine(text: string, offset: number): Span {
@@ -66,8 +68,7 @@ export function valueOfLine(text: string, offset: number): Span {
 /** The key with which a line begins (behind its dashes), or undefined. */
 export function keyOfLine(text: string, offset: number): string | undefined {
   const line = text.slice(lineStart(text, offset), lineEnd(text, offset));
-  const match = /^[\uFEFF]?[ \t]*(?:-[ \t]+)*["']?([^\s"'[\]{}#,][^\n:]*?)["']?[ \t]*:(?=[ \t]|$)/.exec(line);
-  return match?.[1];
+  return KEY.exec(line)?.[1];
 }
 
 /**

@@ -21,6 +21,8 @@ import { type WorkingCopy, workingCopy } from "./workingCopy.ts";
 
 /** Each reading settles at least one complaint; files with more faults than this keep what stands above the last. */
 const MOST_READINGS = 20;
+/** And so many letters in all: in a file of megabytes, one that is full of faults would keep everybody waiting. */
+const MOST_LETTERS = 8_000_000;
 
 export function parseTolerantly(path: string, text: string): SourceFile {
   const file = { path, text, lines: indexLines(text) };
@@ -72,6 +74,8 @@ function readRepairing(
     repairs: [...repairs],
   };
   let invisible = mayHoldInvisible(text);
+  // What was found first is always said.
+  const most = Math.max(2, Math.min(MOST_READINGS, Math.floor(MOST_LETTERS / Math.max(1, text.length))));
   for (let reading = 1; ; reading += 1) {
     const copy = workingCopy(text, progress.repairs);
     const read = readDocument(copy.text);
@@ -81,11 +85,11 @@ function readRepairing(
     const found = invisible && complaint !== undefined ? findInvisible(complaint) : undefined;
     invisible = false;
     if (found !== undefined) take(progress, found);
-    else if (complaint !== undefined && read.errors.length > 0 && reading < MOST_READINGS)
+    else if (complaint !== undefined && read.errors.length > 0 && reading < most)
       settle(progress, complaint, read.errors);
     else {
       const tree = toTree({ file: path, text, lines, copy, contents: read.contents });
-      if (tree.misread.length === 0 || reading >= MOST_READINGS) return finish(progress, tree, copy, read);
+      if (tree.misread.length === 0 || reading >= most) return finish(progress, tree, copy, read);
       for (const misread of tree.misread) take(progress, misread);
     }
   }
@@ -148,9 +152,19 @@ function finish(progress: Progress, tree: Tree, copy: WorkingCopy, read: ReadDoc
   const unread = read.errors[0];
   if (unread !== undefined)
     addStretch(progress.damaged, { start: copy.toOriginal(unread.pos[0]), end: text.length });
-  const quiet = tree.refusals.filter((refusal) => !isKnown(progress, refusal.place));
+  const quiet = onlyOnce(tree.refusals.filter((refusal) => !isKnown(progress, refusal.place)));
   const refusals = asTargets(tree.root, text, [...progress.refusals, ...quiet]);
   return { root: tree.root, refusals, damaged: joinSpans(progress.damaged.spans, tree.damaged) };
+}
+
+/** A key of several parts may be refused with each of them. */
+function onlyOnce(refusals: readonly Refusal[]): Refusal[] {
+  const first = new Map<string, Refusal>();
+  for (const refusal of refusals) {
+    const key = JSON.stringify([refusal.rule, refusal.place]);
+    if (!first.has(key)) first.set(key, refusal);
+  }
+  return [...first.values()];
 }
 
 function startOf({ place }: Refusal): number {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { parseDocument } from "yaml";
-import type { Span } from "../text/span.ts";
+import { checkSource } from "../testing/checkSource.ts";
 import { parseYaml } from "./parseYaml.ts";
 import type { SourceFile, TreeNode } from "./tree.ts";
 
@@ -14,45 +14,8 @@ const texts = files.map(({ text }) => text);
 /** The teaching workspace shows faults on purpose. */
 const sound = files.filter(({ path }) => !path.startsWith("teaching")).map(({ text }) => text);
 
-function spanOf(place: SourceFile["refusals"][number]["place"]): Span {
-  assert.ok("span" in place, "the syntax stage knows where it is");
-  return place.span;
-}
-
-/** What holds for every file, however broken. */
 function checkFile(text: string): SourceFile {
-  const file = parseYaml("a.strategy.yaml", text);
-  const isInside = ({ start, end }: Span) => 0 <= start && start <= end && end <= text.length;
-  for (const refusal of file.refusals) {
-    assert.ok(isInside(spanOf(refusal.place)), `${refusal.rule} stands in the file`);
-    const facts: unknown = refusal.facts;
-    const isOurs =
-      typeof facts === "object" && facts !== null && "cause" in facts && facts.cause === "stopped";
-    assert.ok(!isOurs, `the reading stopped: ${JSON.stringify(text)}`);
-  }
-  for (const span of file.damaged) assert.ok(isInside(span));
-  checkNode(file, file.root, isInside);
-  const isBroken = file.refusals.length > 0;
-  if (!isBroken) assert.deepEqual(file.damaged, [], "what is damaged has a finding");
-  return file;
-}
-
-function checkNode(file: SourceFile, node: TreeNode | undefined, isInside: (span: Span) => boolean): void {
-  if (node === undefined) return;
-  assert.ok(isInside(node.span), "a value stands in the file");
-  if (node.kind === "scalar") {
-    const written = file.text.slice(node.span.start, node.span.end);
-    if (node.style === "plain" && !written.includes("\n")) assert.equal(written, node.text);
-    return;
-  }
-  for (const child of node.kind === "list" ? node.items : node.entries.map(({ value }) => value)) {
-    checkNode(file, child, isInside);
-  }
-  if (node.kind !== "map") return;
-  for (const entry of node.entries) {
-    assert.ok(isInside(entry.span) && isInside(entry.key.span));
-    assert.ok(entry.span.start === entry.key.span.start && entry.span.end >= entry.key.span.end);
-  }
+  return checkSource(parseYaml("a.strategy.yaml", text));
 }
 
 /** The tree as plain values. */

@@ -340,6 +340,10 @@ describe("parseYaml: indentation and line ends", () => {
     });
   });
 
+  it("a key that is a map itself, once", () => {
+    checkOne("? :", 'yaml/syntax ":"', {});
+  });
+
   it("a text that is nested too deeply, flow or block", () => {
     const block = Array.from({ length: 500 }, (_, at) => `${" ".repeat(at)}a:`).join("\n");
     for (const text of ["[".repeat(100_000), "{a: ".repeat(20_000), "- ".repeat(5000), block]) {
@@ -349,6 +353,28 @@ describe("parseYaml: indentation and line ends", () => {
         ["yaml/syntax"],
       );
       assert.equal(file.root, undefined);
+    }
+  });
+
+  it("thousands of stray signs behind a text that was cut short, without taking long", () => {
+    const file = parse(`]]]\n      lead: Medical Director\n    done-when: ${"- ".repeat(30_000)}\n`);
+    assert.ok(file.refusals.length > 0);
+  }).timeout(10_000);
+
+  it("long lines of blanks behind something broken, without taking long", () => {
+    for (const head of ["[ key\n  :", "[ key\n  - x", "a: [\n  b", "'"]) {
+      const file = parse(`${head}${" ".repeat(100_000)}`);
+      assert.ok(file.refusals.length > 0, head);
+    }
+  }).timeout(10_000);
+
+  it("thousands of slips in one line, though the library runs out of stack at their end", () => {
+    for (const end of ["", "x", "\n   b: 1\n"]) {
+      const file = parse(`   ${"a: ".repeat(20_000)}${end}`);
+      assert.deepEqual(
+        file.refusals.map(({ rule }) => rule),
+        ["yaml/quotes-needed"],
+      );
     }
   });
 });

@@ -15,6 +15,8 @@ export interface Pasted {
   readonly repairs: readonly TextEdit[];
   /** What stands between the curly quotes. */
   readonly inner?: string;
+  /** The whole text, where it has no quotes: without what is repaired it may need some. */
+  readonly plain?: Span;
 }
 
 /** Hard spaces, and letters without width; joiners count only between Latin letters, since other scripts need them. */
@@ -24,7 +26,7 @@ const HARD_SPACE = /[\u00A0\u2007\u202F]/;
 
 /** A quick look, before anything is worked out: false means that there is surely none. */
 export function mayHoldPasted(text: string): boolean {
-  return /[\u00A0\u2007\u202F\u00AD\u200B\u2060\uFEFF“„‘«]|\u200C|\u200D/.test(text);
+  return /[\u00A0\u2007\u202F\u00AD\u200B-\u200D\u2060\uFEFF“„‘«]/.test(text);
 }
 
 /** What a text holds of it, one finding for each kind. `text` is the whole file's. */
@@ -43,7 +45,8 @@ export function findPasted(text: string, scalar: ScalarNode): readonly Pasted[] 
   if (first !== undefined) {
     const kind = HARD_SPACE.test(first.letter) ? "hard-space" : "no-width";
     const repairs = found.map(({ repair }) => repair);
-    pasted.push({ kind, span: first.repair.span, count: found.length, repairs });
+    const plain = scalar.style === "plain" ? { plain: span } : {};
+    pasted.push({ kind, span: first.repair.span, count: found.length, repairs, ...plain });
   }
   const inner =
     scalar.style === "plain" ? /^(?:“([^“”]*)”|„([^„“]*)“|‘([^‘]*)’|«([^«»]*)»)$/.exec(written) : null;

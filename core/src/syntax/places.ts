@@ -9,7 +9,7 @@ import { type Entry, findEntry, type SourceFile, type TreeNode } from "./tree.ts
 export function resolvePlace(source: SourceFile | undefined, place: Place): Span {
   if (source === undefined) return span(0, 0);
   const whole = "span" in place ? place.span : locate(source, place.path, place.on, place.part);
-  return firstLine(source.text, whole);
+  return firstLine(source, whole);
 }
 
 /** The 1-based line in which a place begins. */
@@ -56,9 +56,11 @@ function startOf(source: SourceFile): Span {
   return first ?? span(0, 0);
 }
 
-function firstLine(text: string, whole: Span): Span {
+/** By the places of the line ends, because a long line would be looked through for each of its findings. */
+function firstLine({ text, lines }: SourceFile, whole: Span): Span {
   const start = Math.min(whole.start, text.length);
-  const newline = text.indexOf("\n", start);
-  const lineEnd = newline < 0 ? text.length : text[newline - 1] === "\r" ? newline - 1 : newline;
+  const next = lines.lineStarts[positionAt(lines, start).line + 1] ?? text.length;
+  const newline = text[next - 1] === "\n" && next > start ? next - 1 : next;
+  const lineEnd = text[newline - 1] === "\r" && newline < next ? newline - 1 : newline;
   return span(start, Math.max(start, Math.min(whole.end, lineEnd)));
 }

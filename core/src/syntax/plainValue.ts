@@ -32,10 +32,13 @@ export function plainValue(text: string): string | number | boolean | null {
 function toNumber(text: string): number | undefined {
   const value = NUMBER.test(text)
     ? Number.parseFloat(text)
-    : OCTAL.test(text)
-      ? Number.parseInt(text.slice(2), 8)
-      : HEX.test(text)
-        ? Number.parseInt(text, 16)
-        : Number.NaN;
+    : text.startsWith("0")
+      ? inOtherBase(text)
+      : Number.NaN;
   return Number.isFinite(value) ? value : undefined;
+}
+
+function inOtherBase(text: string): number {
+  if (OCTAL.test(text)) return Number.parseInt(text.slice(2), 8);
+  return HEX.test(text) ? Number.parseInt(text, 16) : Number.NaN;
 }

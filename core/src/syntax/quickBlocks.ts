@@ -83,19 +83,28 @@ function readEntry(scan: Scan, column: number): Entry {
 /** The key, and on to behind its colon. */
 function readKey(scan: Scan): ScalarNode {
   const { text, at: start } = scan;
-  const key = isQuote(text.charCodeAt(start)) ? readQuoted(scan, 0) : readPlainKey(text, start);
+  const key = isQuote(text.charCodeAt(start)) ? readQuotedKey(scan) : readPlainKey(text, start);
   const { end } = key.span;
-  const isLong = end - start > LONGEST_KEY || findLineFeed(text, start) < end;
-  if (isLong || text.charCodeAt(end) !== COLON || !isBlank(text.charCodeAt(end + 1))) handOver();
+  if (end - start > LONGEST_KEY) handOver();
   scan.at = end + 1;
   return key;
 }
 
+function readQuotedKey(scan: Scan): ScalarNode {
+  const { text } = scan;
+  const key = readQuoted(scan, 0);
+  const { start, end } = key.span;
+  if (findLineFeed(text, start) < end) handOver();
+  if (text.charCodeAt(end) !== COLON || !isBlank(text.charCodeAt(end + 1))) handOver();
+  return key;
+}
+
+/** Its end is where the colon was found. */
 function readPlainKey(text: string, start: number): ScalarNode {
   const end = findColon(text, start);
   if (end < 0 || !mayBeginKey(text.charCodeAt(start)) || text.charCodeAt(end - 1) === SPACE) handOver();
   const key = plainNode(text, start, end);
-  return /[[{]/.test(key.text) ? handOver() : key;
+  return key.text.includes("[") || key.text.includes("{") ? handOver() : key;
 }
 
 function readValue(scan: Scan, column: number): TreeNode | undefined {

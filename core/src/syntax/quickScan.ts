@@ -1,8 +1,11 @@
 // Where the quick reader stands in a text: spaces, line ends, comments, and which block a comment belongs to.
 
+/** One for all: nobody looks at where it was thrown, and to note that takes time. */
+const HANDED_OVER = new Error("Not for the quick reader");
+
 /** Gives the text up, so that the tolerant reader reads the whole of it; caught where the reading began. */
 export function handOver(): never {
-  throw new Error("Not for the quick reader");
+  throw HANDED_OVER;
 }
 
 export const LF = 10;
@@ -97,7 +100,7 @@ export function endLine(scan: Scan, column: number, value: "text" | "nothing"): 
 /** From a line's end over blank lines and comments. A value that takes comments has those right below that are deeper. */
 export function skipLines(scan: Scan, column: number, takesComments: boolean): void {
   const { text } = scan;
-  for (let lineEnd = scan.at; lineEnd < text.length; ) {
+  for (let lineEnd = scan.at; lineEnd + 1 < text.length; ) {
     const start = lineEnd + 1;
     const at = skipSpaces(text, start);
     const code = text.charCodeAt(at);

@@ -39,10 +39,16 @@ function mayBeginText(text: string, at: number): boolean {
   return mayBeginKey(code) || TEXT_SIGNS.includes(text.charAt(at));
 }
 
+/** True for letters and more; all that may end a key or a text has smaller codes, the colon the largest of them. */
+function isPlainLetter(code: number): boolean {
+  return code > COLON;
+}
+
 /** Offset of the colon behind the key with which a line goes on, or -1. */
 export function findColon(text: string, from: number): number {
   for (let at = from; ; at += 1) {
     const code = text.charCodeAt(at);
+    if (isPlainLetter(code)) continue;
     if (code === COLON && isBlank(text.charCodeAt(at + 1))) return at;
     if (endsLine(code) || (code === HASH && text.charCodeAt(at - 1) === SPACE)) return -1;
   }
@@ -73,6 +79,10 @@ function endOfPlain(text: string, from: number): number {
   for (let at = from; ; at += 1) {
     const code = text.charCodeAt(at);
     if (code === SPACE) continue;
+    if (isPlainLetter(code)) {
+      end = at + 1;
+      continue;
+    }
     if (endsLine(code)) return end;
     if (code === HASH && text.charCodeAt(at - 1) === SPACE) return end;
     if (code === COLON && isBlank(text.charCodeAt(at + 1))) handOver();
@@ -84,7 +94,7 @@ function endOfPlain(text: string, from: number): number {
 function findMore(text: string, from: number, parent: number): number {
   let lineEnd = skipSpaces(text, from);
   if (!endsLine(text.charCodeAt(lineEnd))) return -1;
-  for (lineEnd = findLineFeed(text, lineEnd); lineEnd < text.length; ) {
+  for (lineEnd = findLineFeed(text, lineEnd); lineEnd + 1 < text.length; ) {
     const start = lineEnd + 1;
     const at = skipSpaces(text, start);
     const code = text.charCodeAt(at);

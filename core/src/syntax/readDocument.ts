@@ -1,9 +1,15 @@
 // The one place that calls the YAML library: text to its document, its complaints and its tokens, never an exception.
 
-import { Composer, type CST, type ParsedNode, Parser, type YAMLParseError } from "yaml";
+import { Composer, type CST, Lexer, type ParsedNode, Parser, type YAMLParseError } from "yaml";
 
 /** Far deeper than any strategy; deep enough below what the call stack bears. */
 export const MOST_LEVELS = 200;
+
+/** So many things begun within each other are not read on: at the end of thousands the library runs out of stack. */
+const MOST_BEGUN = 5 * MOST_LEVELS;
+
+/** Behind a document that was cut short every sign is a complaint of its own, and each costs more than its reading. */
+const MOST_STRAYS = 200;
 
 export type ReadError = Pick<YAMLParseError, "code" | "pos" | "message">;
 
@@ -21,7 +27,7 @@ export interface ReadDocument {
  * for the caller to judge, because the library can only refuse or expand them.
  */
 export function readDocument(text: string): ReadDocument {
-  const tokens = [...new Parser().parse(text)];
+  const tokens = readTokens(text);
   const tooDeepAt = findTooDeep(tokens);
   if (tooDeepAt !== undefined) {
     const errors = findMapsInLine(tokens);
@@ -42,6 +48,23 @@ export function readDocument(text: string): ReadDocument {
   const [document] = composer.compose(tokens, true, text.length);
   const errors = [...(document?.errors ?? [])].sort((a, b) => a.pos[0] - b.pos[0]);
   return { contents: document?.contents ?? null, errors, tokens };
+}
+
+/** Where the text goes down too far, the tokens of what stands before. */
+function readTokens(text: string): CST.Token[] {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let strays = 0;
+  const take = (token: CST.Token) => {
+    if (token.type === "error") strays += 1;
+    if (token.type !== "error" || strays <= MOST_STRAYS) tokens.push(token);
+  };
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) take(token);
+    if (parser.stack.length > MOST_BEGUN) break;
+  }
+  for (const token of parser.end()) take(token);
+  return tokens;
 }
 
 export type TokenVisitor = (token: CST.Token, level: number) => void;

@@ -35,7 +35,7 @@ import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from "./tree.ts";
 import type { WorkingCopy } from "./workingCopy.ts";
 
 /** More than any file of aliases needs; far less than one that would fill the memory. */
-const MOST_REPEATED_NODES = 250_000;
+export const MOST_REPEATED_NODES = 250_000;
 
 export interface TreeInput {
   readonly file: string;

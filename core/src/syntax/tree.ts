@@ -64,7 +64,8 @@ export interface SourceFile {
 export function findEntry(node: TreeNode | undefined, key: string): Entry | undefined {
   if (node?.kind !== "map") return undefined;
   if (node.byKey !== undefined) return node.byKey.get(key);
-  return node.entries.find((entry) => entry.key.text === key);
+  for (const entry of node.entries) if (entry.key.text === key) return entry;
+  return undefined;
 }
 
 export function findValue(node: TreeNode | undefined, key: string): TreeNode | undefined {

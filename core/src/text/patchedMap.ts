@@ -24,9 +24,9 @@ export class PatchedMap<Key, Value> implements Finder<Key, Value> {
   }
 
   get(key: Key): Value | undefined {
+    if (this.#changed.size === 0) return this.#base.get(key);
     const own = this.#changed.get(key);
-    if (own !== undefined) return own;
-    return this.#changed.size > 0 && this.#changed.has(key) ? undefined : this.#base.get(key);
+    return own !== undefined || this.#changed.has(key) ? own : this.#base.get(key);
   }
 
   /** With these values at these keys; undefined takes a key away. */

@@ -24,8 +24,9 @@ export function readTargets(
   calendar: PeriodCalendar | CalendarClash,
   readPeriod: (text: string, calendar: PeriodCalendar) => PeriodReading,
 ): TargetReading[] {
+  const words = targetWords(measure);
   return measure.targets.map((written) => {
-    const target = parseTarget(written.value.text, targetWords(measure));
+    const target = parseTarget(written.value.text, words);
     const period: PeriodReading | undefined = isClash(calendar)
       ? undefined
       : readPeriod(written.period.text, calendar);

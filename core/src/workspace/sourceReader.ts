@@ -7,14 +7,11 @@ import { parseYaml } from "../syntax/parseYaml.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import type { WorkspaceFile } from "./workspace.ts";
 
-/** More than a person has open, and than a question leads to; reading one again takes less than a millisecond. */
-const MOST_KEPT = 200;
-
 /** The tree of a file depends on the file's value alone, so which ones are kept changes no answer. */
 export type SourceReader = (file: WorkspaceFile) => SourceFile;
 
-/** Lives as long as its engine. */
-export function sourceReader(): SourceReader {
+/** Lives as long as its engine; keeps so many trees. */
+export function sourceReader(most: number): SourceReader {
   /** The one that was asked for last stands last. */
   const kept = new Map<WorkspaceFile, SourceFile>();
   return (file) => {
@@ -22,7 +19,7 @@ export function sourceReader(): SourceReader {
     kept.delete(file);
     kept.set(file, source);
     const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
     return source;
   };
 }

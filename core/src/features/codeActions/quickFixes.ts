@@ -127,6 +127,9 @@ function turnOffOf(lookup: Lookup, finding: Finding): Draft[] {
   if (rule === undefined) return [];
   const group = rule.id.slice(0, rule.id.indexOf("/"));
   if (!canBeWaived(rule) || NEVER_TURNED_OFF.has(group) || isConfigFile(finding.file)) return [];
+  const make = () => turnOff(lookup, rule.id);
+  // A config that cannot be read is not written in.
+  if (make() === undefined) return [];
   return [
     {
       title: "Turn this rule off in stratkit.config.yaml",
@@ -134,7 +137,7 @@ function turnOffOf(lookup: Lookup, finding: Finding): Draft[] {
       finding,
       isPreferred: false,
       hasEdit: true,
-      make: () => turnOff(lookup, rule.id),
+      make,
     },
   ];
 }

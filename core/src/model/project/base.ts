@@ -62,12 +62,11 @@ export function readBase<Kind extends ItemKind>(seed: ItemSeed<Kind>) {
     path: at.path,
     parent: at.parent,
     title,
-    references: [
-      ...partiesOf(node, at.path, "lead", lead),
-      ...partiesOf(node, at.path, "owner", owner),
-      ...commonReferences(node, at.path),
-      ...references,
-    ],
+    references: partiesOf(node, at.path, "lead", lead).concat(
+      partiesOf(node, at.path, "owner", owner),
+      commonReferences(node, at.path),
+      references,
+    ),
     waivers: readWaivers(node, at.path),
     formerly: readTexts(node, "formerly"),
     retired,
@@ -86,6 +85,11 @@ export function completed<Base extends object, Own extends object>(base: Base, o
   return Object.assign(base, own);
 }
 
+/** As it is known before the item itself is read. */
+export function seedOf(at: Standing, kind: ItemKind, id: string): ParentSeed {
+  return { kind, id, file: at.file, document: at.document };
+}
+
 /** An item under a key of a map, one floor below another item. */
 export function standingBelow(parent: ParentSeed, path: NodePath): Standing {
   return { file: parent.file, document: parent.document, parent: keyOf(parent), path };
@@ -102,20 +106,18 @@ function partiesOf(
   return isRoleName(written.text) ? NONE : [{ key, text: written.text, path: written.path, on: "value" }];
 }
 
-function commonReferences(node: TreeNode | undefined, path: NodePath): Reference[] {
+function commonReferences(node: TreeNode | undefined, path: NodePath): readonly Reference[] {
   const retired = findValue(node, "retired");
-  const waivers = readEntries(node, "waive");
-  return [
-    ...readReferences(node, path, "partners", "partners"),
-    ...readReferences(node, path, "aligns-to", "aligns-to"),
-    ...readParties(node, path, "governed-by", "governed-by"),
-    ...(retired === undefined
+  return readReferences(node, path, "partners", "partners").concat(
+    readReferences(node, path, "aligns-to", "aligns-to"),
+    readParties(node, path, "governed-by", "governed-by"),
+    retired === undefined
       ? NONE
-      : readReferences(retired, below(path, "retired"), "replaced-by", "replaced-by")),
-    ...waivers.flatMap((waiver) =>
+      : readReferences(retired, below(path, "retired"), "replaced-by", "replaced-by"),
+    readEntries(node, "waive").flatMap((waiver) =>
       readParties(waiver.value, below(path, "waive", waiver.key.text), "by", "by"),
     ),
-  ];
+  );
 }
 
 function readWaivers(node: TreeNode | undefined, path: NodePath): readonly Waiver[] {

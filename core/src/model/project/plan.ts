@@ -3,7 +3,7 @@
 import type { NodePath } from "../../findings/finding.ts";
 import { findEntry, findValue, type TreeNode } from "../../syntax/tree.ts";
 import type { DeliveryPlan, Item, PlanItem, Priority, Reference } from "../items.ts";
-import { completed, readBase, type Standing, standingBelow } from "./base.ts";
+import { completed, readBase, type Standing, seedOf, standingBelow } from "./base.ts";
 import { projectMeasuresOf } from "./measures.ts";
 import {
   below,
@@ -77,7 +77,7 @@ function projectPriority(
 ): Item[] {
   const at = standingBelow(plan, path);
   const id = `${plan.id}/${key}`;
-  const measures = projectMeasuresOf({ ...at, kind: "priority", id }, node, path);
+  const measures = projectMeasuresOf(seedOf(at, "priority", id), node, path);
   const priority: Priority = readBase({
     kind: "priority",
     key,
@@ -120,7 +120,7 @@ function projectPlanItem(
   const at = standingBelow(parent, path);
   // An enabler strategy's actions share one space with its objectives, so they are named from the document.
   const id = parent.kind === "objective" ? `${parent.document}/${key}` : `${parent.id}/${key}`;
-  const measures = projectMeasuresOf({ ...at, kind, id }, node, path);
+  const measures = projectMeasuresOf(seedOf(at, kind, id), node, path);
   const due = readWritten(node, path, "due");
   const start = readWritten(node, path, "start");
   const when = readWritten(node, path, "when");

@@ -17,7 +17,10 @@ export const NONE: readonly never[] = [];
 
 /** A path of just its length: what is spread into a new list keeps room for more, and there are many paths. */
 export function below(path: NodePath, ...steps: NodePath): NodePath {
-  return path.concat(steps);
+  const at: (string | number)[] = new Array(path.length + steps.length);
+  for (let index = 0; index < path.length; index += 1) at[index] = path[index] ?? "";
+  for (let index = 0; index < steps.length; index += 1) at[path.length + index] = steps[index] ?? "";
+  return at;
 }
 
 export function readText(node: TreeNode | undefined, key: string): string | undefined {
@@ -42,16 +45,23 @@ export function readList(node: TreeNode | undefined, path: NodePath, key: string
   const single = scalarText(value);
   if (single !== undefined) return [{ text: single, path: below(path, key) }];
   if (value.kind !== "list") return NONE;
-  return value.items.flatMap((item, index) => {
-    const text = scalarText(item);
-    return text === undefined ? [] : [{ text, path: below(path, key, index) }];
-  });
+  const list: Written[] = [];
+  for (let index = 0; index < value.items.length; index += 1) {
+    const text = scalarText(value.items[index]);
+    if (text !== undefined) list.push({ text, path: below(path, key, index) });
+  }
+  return list;
 }
 
 /** The entries of a map of definitions or records; entries merged in by `<<` define nothing anew. */
 export function readEntries(node: TreeNode | undefined, key: string): readonly Entry[] {
   const value = findValue(node, key);
-  return value?.kind === "map" ? value.entries.filter((entry) => !entry.merged) : NONE;
+  return value?.kind === "map" ? writtenEntries(value) : NONE;
+}
+
+function writtenEntries(map: MapNode): readonly Entry[] {
+  const holdsMerged = map.entries.some((entry) => entry.merged);
+  return holdsMerged ? map.entries.filter((entry) => !entry.merged) : map.entries;
 }
 
 /** A word out of a closed set, or the usual one where something else (or nothing) is written. */
@@ -65,18 +75,16 @@ export function readWord<Word extends string>(
 }
 
 /** `{2018/19: 5, 2019/20: {value: 4, note: ...}}` as values at periods. */
-export function readDated(node: TreeNode | undefined, path: NodePath): readonly Dated[] {
-  if (node?.kind !== "map") return NONE;
-  return node.entries.flatMap((entry) => readDatedEntry(entry, path));
-}
-
-function readDatedEntry(entry: Entry, path: NodePath): Dated[] {
-  const at = below(path, entry.key.text);
-  const period = { text: entry.key.text, path: at };
-  const plain = scalarText(entry.value);
-  if (plain !== undefined) return [{ period, value: { text: plain, path: at } }];
-  const value = readWritten(entry.value, at, "value");
-  return value === undefined ? [] : [{ period, value }];
+export function readDated(map: TreeNode | undefined, path: NodePath): readonly Dated[] {
+  if (map?.kind !== "map") return NONE;
+  const dated: Dated[] = [];
+  for (const { key, value: node } of map.entries) {
+    const at = below(path, key.text);
+    const plain = scalarText(node);
+    const value = plain === undefined ? readWritten(node, at, "value") : { text: plain, path: at };
+    if (value !== undefined) dated.push({ period: { text: key.text, path: at }, value });
+  }
+  return dated;
 }
 
 /** References written as a single text, a list, or (in maps that define) as keys. */
@@ -93,9 +101,12 @@ export function readReferences(
 }
 
 export function referencesInKeys(map: MapNode, path: NodePath, as: ReferenceKey): Reference[] {
-  return map.entries
-    .filter((entry) => !entry.merged)
-    .map((entry) => ({ key: as, text: entry.key.text, path: below(path, entry.key.text), on: "key" }));
+  return writtenEntries(map).map(({ key: { text } }) => ({
+    key: as,
+    text,
+    path: below(path, text),
+    on: "key",
+  }));
 }
 
 /** A text with a space or a capital letter is a role's name (`Medical Director`) and refers to nothing. */
@@ -115,10 +126,9 @@ export function readParties(
 
 /** What an enabler strategy, or one of its objectives or actions, does for the main strategy. */
 export function supportReferences(node: TreeNode | undefined, path: NodePath): Reference[] {
-  return [
-    ...readReferences(node, path, "supports", "supports"),
-    ...readReferences(node, path, "builds", "builds"),
-  ];
+  return readReferences(node, path, "supports", "supports").concat(
+    readReferences(node, path, "builds", "builds"),
+  );
 }
 
 export function hasDoneWhen(node: TreeNode | undefined): boolean {

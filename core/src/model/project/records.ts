@@ -1,7 +1,7 @@
 // Records: actual values by period (YAML or CSV) and progress reports. Their keys refer; they define nothing.
 
 import { findEntry, findValue, scalarText, type TreeNode } from "../../syntax/tree.ts";
-import type { Actuals, Item, ProgressReport, RecordedValue, Reference } from "../items.ts";
+import type { Actuals, Item, ProgressReport, RecordedValue, Reference, Written } from "../items.ts";
 import { completed, readBase, type Standing } from "./base.ts";
 import { changeReferences } from "./plan.ts";
 import {
@@ -39,19 +39,21 @@ export function projectActuals(id: string, node: TreeNode | undefined, at: Stand
 }
 
 function readMaps(node: TreeNode | undefined, at: Standing): RecordedValue[] {
-  return readEntries(node, "measures").flatMap((measure) => {
+  const values: RecordedValue[] = [];
+  for (const measure of readEntries(node, "measures")) {
+    if (measure.value?.kind !== "map") continue;
     const path = below(at.path, "measures", measure.key.text);
     const written = { text: measure.key.text, path };
-    if (measure.value?.kind !== "map") return [];
-    return measure.value.entries.map((entry): RecordedValue => {
-      const entryPath = below(path, entry.key.text);
-      const plain = scalarText(entry.value);
-      const value =
-        plain === undefined ? readWritten(entry.value, entryPath, "value") : { text: plain, path: entryPath };
-      const period = { text: entry.key.text, path: entryPath };
-      return recorded(entry.value, { measure: written, period, value, path: entryPath });
-    });
-  });
+    for (const { key, value } of measure.value.entries) values.push(readRecord(written, key.text, value));
+  }
+  return values;
+}
+
+function readRecord(measure: Written, key: string, node: TreeNode | undefined): RecordedValue {
+  const path = below(measure.path, key);
+  const plain = scalarText(node);
+  const value = plain === undefined ? readWritten(node, path, "value") : { text: plain, path };
+  return recorded(node, { measure, period: { text: key, path }, value, path });
 }
 
 function readRows(rows: TreeNode | undefined): RecordedValue[] {

@@ -3,7 +3,7 @@
 import type { NodePath } from "../../findings/finding.ts";
 import { findValue, type TreeNode } from "../../syntax/tree.ts";
 import type { EnablerStrategy, Goal, Item, Reference, Strategy } from "../items.ts";
-import { completed, readBase, type Standing, standingBelow } from "./base.ts";
+import { completed, readBase, type Standing, seedOf, standingBelow } from "./base.ts";
 import { projectMeasuresOf } from "./measures.ts";
 import { projectActions } from "./plan.ts";
 import {
@@ -19,7 +19,7 @@ import {
 } from "./read.ts";
 
 export function projectStrategy(id: string, node: TreeNode | undefined, at: Standing): Item[] {
-  const measures = projectMeasuresOf({ ...at, kind: "strategy", id }, node, at.path);
+  const measures = projectMeasuresOf(seedOf(at, "strategy", id), node, at.path);
   const period = readWritten(node, at.path, "period");
   const strategy: Strategy = completed(
     readBase({
@@ -56,7 +56,7 @@ export function projectStrategy(id: string, node: TreeNode | undefined, at: Stan
 }
 
 export function projectEnablerStrategy(id: string, node: TreeNode | undefined, at: Standing): Item[] {
-  const measures = projectMeasuresOf({ ...at, kind: "enabler-strategy", id }, node, at.path);
+  const measures = projectMeasuresOf(seedOf(at, "enabler-strategy", id), node, at.path);
   const strategy = readWritten(node, at.path, "strategy");
   const period = readWritten(node, at.path, "period");
   const enabler: EnablerStrategy = completed(
@@ -111,7 +111,7 @@ function projectGoal(
 ): Item[] {
   const at = standingBelow(parent, path);
   const id = `${parent.document}/${key}`;
-  const measures = projectMeasuresOf({ ...at, kind, id }, node, path);
+  const measures = projectMeasuresOf(seedOf(at, kind, id), node, path);
   const due = readWritten(node, path, "due");
   const start = readWritten(node, path, "start");
   const called = readText(node, "called");
@@ -150,5 +150,6 @@ function childReferences(node: TreeNode | undefined, path: NodePath, key: string
   if (value === undefined) return [];
   const references = readReferences(node, path, key, "objectives");
   if (value.kind !== "map") return references;
-  return references.filter((_, index) => value.entries.filter((e) => !e.merged)[index]?.value === undefined);
+  const entries = value.entries.filter((entry) => !entry.merged);
+  return references.filter((_, index) => entries[index]?.value === undefined);
 }

@@ -13,10 +13,12 @@ export function withScopes(model: StrategyModel, measure: ItemOf<"measure">): Me
 }
 
 /** The targets that stand on the item itself; those that a scope has from its measure are the measure's. */
-export function ownTargets(thread: ThreadReader, measure: MeasureOrScope): TargetReading[] {
-  return thread
-    .targetsOf(measure)
-    .filter(({ written }) => measure.path.every((step, index) => written.value.path[index] === step));
+export function ownTargets(thread: ThreadReader, measure: MeasureOrScope): readonly TargetReading[] {
+  const targets = thread.targetsOf(measure);
+  if (measure.kind === "measure") return targets;
+  return targets.filter(({ written }) =>
+    measure.path.every((step, index) => written.value.path[index] === step),
+  );
 }
 
 export function hasValue(reading: TargetReading): reading is TargetReading & { readonly target: Target } {

@@ -4,7 +4,8 @@ import { strategyOf } from "../../link/model.ts";
 import { formatDay } from "../../model/day.ts";
 import { type Item, nameItem, nameItemWithin, type Written } from "../../model/items.ts";
 import { type Period, periodsOverlap } from "../../model/period.ts";
-import { isClash, isPeriod } from "../../trace/calendar.ts";
+import type { PeriodCalendar } from "../../model/resolvePeriod.ts";
+import { type CalendarClash, isClash, isPeriod } from "../../trace/calendar.ts";
 import type { ThreadReader } from "../../trace/thread.ts";
 import { strategiesUsing } from "../../trace/usage.ts";
 import { markKey, markValue } from "../context.ts";
@@ -28,9 +29,11 @@ export default defineRule({
   fix: "unsafe",
   check(item, { model, thread, report }) {
     if (item.kind === "measure" || item.kind === "scope") {
-      const strategies = strategiesUsing(model, item).map((strategy) => thread.periodOfStrategy(strategy));
+      const calendar = thread.calendarOf(item);
       for (const { written, period } of ownTargets(thread, item)) {
-        const outside = period === undefined ? undefined : outsideAll(period, strategies);
+        if (period === undefined || isInLatest(period, calendar)) continue;
+        const strategies = strategiesUsing(model, item).map((strategy) => thread.periodOfStrategy(strategy));
+        const outside = outsideAll(period, strategies);
         if (outside === undefined) continue;
         report(item, {
           message: `The target of ${nameItemWithin(item)} is for ${written.period.text}, ${outside}`,
@@ -121,6 +124,11 @@ function periodAt(item: Item, written: Written | undefined, thread: ThreadReader
   if (written === undefined || isClash(calendar)) return undefined;
   const reading = thread.readPeriod(written.text, calendar);
   return isPeriod(reading) ? reading : undefined;
+}
+
+/** True for most; only for the others all strategies that use the measure need to be asked. */
+function isInLatest(period: Period, calendar: PeriodCalendar | CalendarClash): boolean {
+  return !isClash(calendar) && calendar.strategy !== undefined && periodsOverlap(calendar.strategy, period);
 }
 
 /** How a period stands to all of the strategies at once; undefined where it overlaps one, or where one is unknown. */

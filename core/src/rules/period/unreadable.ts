@@ -140,11 +140,11 @@ function helpFor({ problem, write, choices, text }: PeriodProblem): string | und
 function standsBeside(source: SourceFile | undefined, marked: Span, write: string): boolean {
   const nodes = [source?.root];
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-    if (node.kind === "list") nodes.push(...node.items.filter((item) => item !== undefined));
+    if (node.kind === "list") for (const item of node.items) if (item !== undefined) nodes.push(item);
     if (node.kind !== "map") continue;
     const here = node.entries.some((entry) => entry.key.span.start === marked.start);
     if (here) return node.entries.some((entry) => entry.key.text === write);
-    nodes.push(...node.entries.flatMap((entry) => (entry.value === undefined ? [] : [entry.value])));
+    for (const { value } of node.entries) if (value !== undefined) nodes.push(value);
   }
   return false;
 }

@@ -4,11 +4,14 @@ import type { Span } from "../../text/span.ts";
 
 const GROUPS =
   /(?<![\p{L}\p{N}_]|\p{N}[.,])(\d{3})([ \u00A0\u202F-]?)(\d{3})([ \u00A0\u202F-]?)(\d{4})(?![\p{L}\p{N}_]|[.,]\p{N})/gu;
+/** A quick look: where this finds none, there is none. */
+const MAYBE = /\d{3}[ \u00A0\u202F-]?\d{3}[ \u00A0\u202F-]?\d{4}/;
 const DIGITS = 10;
 
 /** Ten digits, all together or as 3-3-4 with spaces or dashes. Not within a web address, a book's number or a longer number. */
 export function findNhsNumbers(text: string): Span[] {
   const found: Span[] = [];
+  if (!MAYBE.test(text)) return found;
   for (const match of text.matchAll(GROUPS)) {
     const [whole, first = "", gap1 = "", second = "", gap2 = "", third = ""] = match;
     const span = { start: match.index, end: match.index + whole.length };

@@ -122,10 +122,20 @@ function comparable(item: Item, texts: readonly Prose[]): Comparable[] {
   return texts.flatMap((prose) => {
     const { field } = prose;
     if (field === "title" || field.startsWith("context.")) return [];
-    const words = foldSpaces(prose.text.toLowerCase()).replace(/[\s.!?…]+$/, "");
-    if (words.split(" ").length < FEWEST_WORDS) return [];
+    const words = withoutEndMarks(foldSpaces(prose.text.toLowerCase()));
+    if (countWords(words) < FEWEST_WORDS) return [];
     return [{ key: `${item.kind}\n${field}\n${words}`, field, prose }];
   });
+}
+
+function withoutEndMarks(text: string): string {
+  return /[.!?…]$/.test(text.slice(-1)) ? text.replace(/[\s.!?…]+$/, "") : text;
+}
+
+function countWords(folded: string): number {
+  let count = 1;
+  for (let at = folded.indexOf(" "); at >= 0; at = folded.indexOf(" ", at + 1)) count += 1;
+  return count;
 }
 
 function capital(words: string): string {

@@ -15,7 +15,10 @@ const NUMBER_WORDS = (
   "seventeen eighteen nineteen twenty"
 ).split(" ");
 /** As the search below begins: years, periods and figures with a unit are none. */
-const ANY_NUMBER = new RegExp(`(?<![\\p{L}\\p{N}.,/£$€+#-])(?:\\d{1,2}|${NUMBER_WORDS.join("|")})\\s`, "iu");
+const ANY_NUMBER = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/£$€+#-])(?:0?[2-9]|1\\d|20|${NUMBER_WORDS.join("|")})\\s`,
+  "iu",
+);
 const LEAST = 2;
 const MOST = 20;
 
@@ -44,7 +47,8 @@ export function holdsNumber(text: string): boolean {
 
 /** All statements about one of the plural words; those that may mean something else are left out. */
 export function findStatedCounts(text: string, plurals: readonly string[]): StatedCount[] {
-  if (plurals.length === 0) return [];
+  const lower = text.toLowerCase();
+  if (!plurals.some((plural) => lower.includes(firstWord(plural)))) return [];
   const nouns = plurals.map((plural) => plural.split(/\s+/).map(escapeForSearch).join("\\s+")).join("|");
   const search = new RegExp(
     `(?<![\\p{L}\\p{N}.,/£$€+#-])(${NUMBER_WORDS.join("|")}|\\d{1,2})((?:\\s+[\\p{L}’'-]+){0,2}?)\\s+(${nouns})(?![\\p{L}\\p{N}-])(?=(.{0,8}))`,
@@ -98,6 +102,10 @@ function isUnsure(before: string, between: string, after: string): boolean {
 function readCount(written: string): number {
   const place = NUMBER_WORDS.indexOf(written.toLowerCase());
   return place >= 0 ? place + LEAST : Number(written);
+}
+
+function firstWord(words: string): string {
+  return /^\S*/.exec(words)?.[0] ?? "";
 }
 
 function escapeForSearch(word: string): string {

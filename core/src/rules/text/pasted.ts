@@ -1,9 +1,11 @@
 // What a word processor leaves in a pasted text: hard spaces, letters without width, curly quotes.
 
-import { quoteText } from "../../edit/quote.ts";
+import { needsQuotes, quoteText, quoteWritten } from "../../edit/quote.ts";
 import type { Fix } from "../../findings/finding.ts";
 import { findPasted, mayHoldPasted, type Pasted, writtenTexts } from "../../syntax/pasted.ts";
 import { findNode } from "../../syntax/tree.ts";
+import { applyEdits, replace, type TextEdit } from "../../text/edits.ts";
+import type { Span } from "../../text/span.ts";
 import { defineFileRule, type FixContext } from "../rule.ts";
 
 export default defineFileRule<
@@ -175,10 +177,26 @@ function say({ kind, count }: Pasted): { message: string; help: string } {
       };
 }
 
-function replaceInvisible({ finding, facts }: FixContext<Pasted>): Fix[] {
+function replaceInvisible({ finding, facts, source }: FixContext<Pasted>): Fix[] {
   if (facts.kind === "curly-quotes") return [];
-  const edits = facts.repairs.map((repair) => ({ ...repair, file: finding.file }));
+  const quoted = quotedWhere(facts, source(finding.file)?.text ?? "");
+  const edits = (quoted === undefined ? facts.repairs : [quoted]).map((edit) => ({
+    ...edit,
+    file: finding.file,
+  }));
   return [{ title: "Replace non-breaking spaces", safety: "safe", edits }];
+}
+
+/** A hard space behind a colon or before a number sign keeps them from being read as more than text. */
+function quotedWhere({ plain, repairs }: Pasted, text: string): TextEdit | undefined {
+  if (plain === undefined) return undefined;
+  const within = repairs.map(({ span, newText }) => ({ newText, span: moved(span, -plain.start) }));
+  const words = applyEdits(text.slice(plain.start, plain.end), within).trim();
+  return needsQuotes(words.replace(/\s*\n\s*/g, " ")) ? replace(plain, quoteWritten(words)) : undefined;
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 /** Whether the author meant quotes for the reader or for the file is not known, so a person has to agree. */

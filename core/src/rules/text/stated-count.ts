@@ -47,7 +47,7 @@ export default defineFileRule({
       const nouns = nounsBelow(item, items, source);
       for (const { phrase, count, noun } of findStatedCounts(prose.text, [...nouns.keys()])) {
         const below = nouns.get(noun);
-        if (below === undefined || below.fitting.has(count)) continue;
+        if (below === undefined || below.fits(count)) continue;
         const verb = below.defined === 1 ? "is" : "are";
         report(item, {
           message: `The text says "${phrase}" and ${sayCount(below.defined)} ${verb} defined`,
@@ -135,8 +135,8 @@ interface Below {
   readonly kind: ItemKind;
   /** How many the message says there are. */
   readonly defined: number;
-  /** All numbers that a reader may arrive at: with and without nested, retired, referred and otherwise called ones. */
-  readonly fitting: ReadonlySet<number>;
+  /** Whether a reader may arrive at a number: with and without nested, retired, referred and otherwise called ones. */
+  fits(count: number): boolean;
 }
 
 /** The plural words under which things stand below an item, each with their numbers. */
@@ -191,7 +191,17 @@ function count(
 ): Below | undefined {
   const present = shown.filter((one) => one.retired === undefined).length;
   const defined = present > 0 ? present : Math.max(0, ...referred);
-  if (defined === 0) return undefined;
+  return defined === 0
+    ? undefined
+    : { kind, defined, fits: (count) => countings(shown, all, item, referred).has(count) };
+}
+
+function countings(
+  shown: readonly Item[],
+  all: readonly Item[],
+  item: Item,
+  referred: readonly number[],
+): ReadonlySet<number> {
   const parents = new Set(all.map((one) => one.parent));
   const sets = [shown, all].flatMap((set) => [set, set.filter((one) => one.retired === undefined)]);
   const counts = sets.flatMap((set) => [
@@ -201,7 +211,7 @@ function count(
     set.filter((one) => !set.some((other) => keyOf(other) === one.parent)).length,
   ]);
   const together = referred.flatMap((named) => [named, ...counts.map((defined) => defined + named)]);
-  return { kind, defined, fitting: new Set([...counts, ...together]) };
+  return new Set([...counts, ...together]);
 }
 
 /** The word that the file's strategy uses for a kind. */

@@ -11,6 +11,14 @@ function messages(rule: string, strategy: string): string[] {
 const AIM = (description: string, objectives: string) =>
   `aims:\n  quality:\n    title: Quality\n    description: ${description}\n    objectives: ${objectives}\n`;
 
+describe("text/tbc", () => {
+  it("takes a few letters x for a gap, and thousands for none", () => {
+    const title = (words: string) => messages("text/tbc", `objectives: {a: ${words}}\n`);
+    assert.deepEqual(title("Cut xxxx"), ['"xxxx" still stands in the title of objective "Cut xxxx"']);
+    assert.deepEqual(title("x".repeat(100_000)), []);
+  });
+});
+
 describe("text/stated-count", () => {
   const count = (strategy: string) => messages("text/stated-count", strategy);
 

@@ -134,7 +134,10 @@ objectives:
 function putQuotes({ finding, facts, source }: FixContext<SyntaxFacts["yaml/quotes-needed"]>): Fix[] {
   const text = source(finding.file)?.text;
   if (text === undefined) return [];
-  const newText = quoteWritten(text.slice(facts.whole.start, facts.whole.end));
+  const written = text.slice(facts.whole.start, facts.whole.end);
+  const newText = quoteWritten(written);
+  // Quotes that are there already were not the cause.
+  if (newText === written) return [];
   const edits = [{ file: finding.file, span: facts.whole, newText }];
   return [{ title: "Put quotes around this text", safety: "safe", edits }];
 }

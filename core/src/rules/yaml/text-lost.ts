@@ -172,6 +172,8 @@ function figureIn({ cause, written }: Facts): string | undefined {
 }
 
 function keepWhole({ finding, facts }: FixContext<Facts>): Fix[] {
+  // A name behind it may be one that an alias needs.
+  if (facts.cause === "tag" && /^!\S*\s+&\S/.test(facts.written)) return [];
   const figure = figureIn(facts);
   const newText = figure ?? quoteWritten(facts.written);
   const title = figure === undefined ? "Put quotes around this text" : `Write ${figure}`;
