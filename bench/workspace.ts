@@ -12,6 +12,8 @@ const LIBRARIES = 6;
 const ENABLERS = 4;
 const PLANS = 4;
 const MEASURES = 7;
+const HEAD_LINES = 2;
+const MEASURE_LINES = 10;
 const AIMS = 3;
 const OBJECTIVES = 3;
 
@@ -26,6 +28,11 @@ export function generateWorkspace(files: number, defective = 0, seed = 1): Gener
     made.push(...familyOf(family, random).slice(0, files - made.length));
   }
   return made.map((file) => (random() * 100 < defective ? spoil(file, random) : file));
+}
+
+/** A library of measures of so many lines, a few less where the last measure would not fit. */
+export function longLibrary(lines: number, seed = 1): string {
+  return library("long", 0, randomFrom(seed), Math.floor((lines - HEAD_LINES) / MEASURE_LINES));
 }
 
 function organisation(): string {
@@ -77,9 +84,9 @@ function strategy(id: string, random: () => number): string {
   return `${lines.join("\n")}\n`;
 }
 
-function library(id: string, at: number, random: () => number): string {
+function library(id: string, at: number, random: () => number, measures = MEASURES): string {
   const lines = [`title: Measures ${at} of ${id}`, "measures:"];
-  for (let one = 0; one < MEASURES; one += 1) {
+  for (let one = 0; one < measures; one += 1) {
     const baseline = Math.floor(random() * 40) + 50;
     lines.push(
       `  ${id}-m${at}-${one}:`,
