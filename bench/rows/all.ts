@@ -13,6 +13,7 @@ import { p8Questions } from "./p8Questions.ts";
 import { p9Growth } from "./p9Growth.ts";
 import { p10BranchSwitch } from "./p10BranchSwitch.ts";
 import { p11Sizes } from "./p11Sizes.ts";
+import { p12BusyFiles } from "./p12BusyFiles.ts";
 
 export const rows: readonly Row[] = [
   p1Keystroke,
@@ -27,4 +28,5 @@ export const rows: readonly Row[] = [
   p9Growth,
   p10BranchSwitch,
   p11Sizes,
+  p12BusyFiles,
 ];

@@ -21,6 +21,7 @@ describe("replacing one key or value", () => {
     for (const [text, renamed] of [
       ['{"foo":r}', '{"for":r}'],
       ["{'foo':r}", "{'for':r}"],
+      ['{"foo" #\n:r}', '{"for" #\n:r}'],
       ['{"foo": r}', "{for: r}"],
     ] as const) {
       const edit = replaceKey(parseYaml("a.strategy.yaml", text), ["foo"], "for");

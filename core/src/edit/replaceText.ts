@@ -10,7 +10,7 @@ export function replaceKey(file: SourceFile, path: NodePath, key: string): FileE
   if (entry === undefined) return undefined;
   const { span } = entry.key;
   // Between braces a key in quotes needs no space behind its colon; any other does.
-  const isTight = entry.key.style !== "plain" && /^:\S/.test(file.text.slice(span.end, span.end + 2));
+  const isTight = entry.key.style !== "plain" && !/^:(?:\s|$)/.test(file.text.slice(span.end, span.end + 2));
   const quote = isTight && !/^["']/.test(key) ? file.text.charAt(span.start) : "";
   return { file: file.path, span, newText: quote + key + quote };
 }

@@ -53,6 +53,8 @@ export interface RawFinding extends Refusal {
   readonly help: string;
   /** Only of what is about the checking itself, whatever its rule's severity is. */
   readonly severity?: Severity;
+  /** Of its place, where that was looked up already. */
+  readonly span?: Span;
 }
 
 export type FixSafety = "safe" | "unsafe";

@@ -1,15 +1,14 @@
 // Turns what stages and rules found into what is shown: severities by profile, config and caps; waivers; fingerprints;
 // places; the order. A finding's severity and its state are independent: a waived error stays an error.
 
-import type { Finding, FindingState, RawFinding, Severity } from "../findings/finding.ts";
+import type { Finding, FindingState, Place, RawFinding, Severity } from "../findings/finding.ts";
 import { fingerprintOf } from "../findings/fingerprint.ts";
 import { documentOf, type StrategyModel } from "../link/model.ts";
 import type { Config, Profile, RuleSeverity } from "../model/config.ts";
 import { type Day, formatDay } from "../model/day.ts";
 import { type Item, type ItemKind, keyIn } from "../model/items.ts";
-import { resolvePlace } from "../syntax/places.ts";
-import type { SourceFile } from "../syntax/tree.ts";
 import { matcherOf, type PathMatcher } from "../text/globs.ts";
+import type { Span } from "../text/span.ts";
 import { readWaiver } from "../trace/waivers.ts";
 import { canBeWaived, type Rule } from "./rule.ts";
 import type { RuleSet } from "./run.ts";
@@ -23,13 +22,14 @@ export interface PolicyInput {
   readonly asOf: Day;
 }
 
-type Source = (path: string) => SourceFile | undefined;
+/** Looks up where findings and related places stand. */
+export type Locate = (place: Place) => Span;
 
 /** Takes what was found in one file, so that equal findings of other files need not be known. */
-export function policyOf(input: PolicyInput): (raw: readonly RawFinding[], source: Source) => Finding[] {
+export function policyOf(input: PolicyInput): (raw: readonly RawFinding[], locate: Locate) => Finding[] {
   const severityOf = severityReader(input);
-  return (raw, source) => {
-    const shown = raw.flatMap((finding) => showIfAny(finding, severityOf, input, source));
+  return (raw, locate) => {
+    const shown = raw.flatMap((finding) => showIfAny(finding, severityOf, input, locate));
     return numberEquals(shown).sort(inReadingOrder);
   };
 }
@@ -38,7 +38,7 @@ function showIfAny(
   finding: RawFinding,
   severityOf: SeverityReader,
   input: PolicyInput,
-  source: Source,
+  locate: Locate,
 ): Finding[] {
   const rule = input.rules.byId.get(finding.rule);
   if (rule === undefined) return [];
@@ -49,7 +49,7 @@ function showIfAny(
   // An expired waiver has its own finding; the one that it held stays muted until a person edits it.
   if (waiver?.state === "expired") return [];
   const waived = waiver?.state === "valid";
-  return [show(finding, severity, waived ? "waived" : "open", prefixOf(waiver), item, source)];
+  return [show(finding, severity, waived ? "waived" : "open", prefixOf(waiver), item, locate)];
 }
 
 function prefixOf(waiver: ReturnType<typeof readWaiver>): string {
@@ -62,9 +62,8 @@ function show(
   state: FindingState,
   prefix: string,
   item: Item | undefined,
-  source: Source,
+  locate: Locate,
 ): Finding {
-  const span = resolvePlace(source(finding.place.file), finding.place);
   return {
     rule: finding.rule,
     severity,
@@ -72,11 +71,11 @@ function show(
     message: prefix + finding.message,
     help: finding.help,
     file: finding.place.file,
-    span,
+    span: finding.span ?? locate(finding.place),
     related: (finding.related ?? []).map(({ message, place }) => ({
       message,
       file: place.file,
-      span: resolvePlace(source(place.file), place),
+      span: locate(place),
     })),
     ...(finding.entity === undefined ? {} : { entity: finding.entity }),
     ...(finding.field === undefined ? {} : { field: finding.field }),

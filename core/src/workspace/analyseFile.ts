@@ -38,6 +38,8 @@ export interface FileAnalysis {
   /** Of the config file alone. */
   readonly config?: Config;
   readonly raw: readonly RawFinding[];
+  /** Where the key of each item begins and ends, in the order of the summary; of the first ones, where there are many. */
+  readonly marks: Uint32Array;
   readonly failed: readonly string[];
   /** Of a damaged file: what it said when it was last read whole. Navigation uses it; findings never do. */
   readonly lastGood?: GoodReading;
@@ -64,7 +66,7 @@ export function analyseFile(
   const kept = { isWhole, ...(lastGood === undefined ? {} : { lastGood }) };
   if (file.problem !== undefined) {
     const raw = sayRefusals(engine.rules, syntax, lineOf);
-    return withSource(engine, file, { summary: undefined, raw, failed: [], ...kept });
+    return withSource(engine, file, { summary: undefined, raw, marks: NO_MARKS, failed: [], ...kept });
   }
   const kind = file.path === CONFIG_FILE ? "config" : name?.kind;
   const schema =
@@ -77,13 +79,16 @@ export function analyseFile(
   const refused = [...schema, ...(config?.refusals ?? []), ...meaning];
   const rules =
     summary === undefined ? { findings: [], failed: [] } : runFileRules(engine.rules, source, summary.items);
+  const raw = [
+    ...sayRefusals(engine.rules, syntax, lineOf),
+    ...outsideDamage(sayRefusals(engine.rules, withEntities(refused, summary), lineOf), source),
+    ...outsideDamage(rules.findings, source),
+  ];
   return withSource(engine, file, {
     summary,
-    raw: [
-      ...sayRefusals(engine.rules, syntax, lineOf),
-      ...outsideDamage(sayRefusals(engine.rules, withEntities(refused, summary), lineOf), source),
-      ...outsideDamage(rules.findings, source),
-    ],
+    // While the tree is at hand.
+    raw: raw.map((finding) => ({ ...finding, span: resolvePlace(source, finding.place) })),
+    marks: marksOf(source, summary),
     failed: rules.failed,
     ...kept,
     ...(config === undefined ? {} : { config: config.config }),
@@ -102,6 +107,20 @@ function keepEqual(before: FileSummary | undefined, made: FileSummary | undefine
   });
   const kept = { ...made, items };
   return equalValues(before, kept) ? before : kept;
+}
+
+/** Looking up a key takes as long as its map is, so very many are left to those who need them. */
+const MOST_MARKS = 300;
+const NO_MARKS = new Uint32Array(0);
+
+function marksOf(source: SourceFile, summary: FileSummary | undefined): Uint32Array {
+  const items = (summary?.items ?? []).slice(0, MOST_MARKS);
+  const marks = new Uint32Array(items.length * 2);
+  for (const [number, { path }] of items.entries()) {
+    const { start, end } = resolvePlace(source, { file: source.path, path, on: "key" });
+    marks.set([start, end], 2 * number);
+  }
+  return marks;
 }
 
 /** A function of its own, because what is made beside the other values would keep all of them in memory. */

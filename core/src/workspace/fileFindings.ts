@@ -10,7 +10,8 @@ import { policyOf } from "../rules/policy.ts";
 import { sayRefusals } from "../rules/run.ts";
 import { checkFileName } from "../schema/fileNames.ts";
 import { lineOfPlace, resolvePlace } from "../syntax/places.ts";
-import { overlaps } from "../text/span.ts";
+import { once } from "../text/once.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import type { Engine, FileAnalysis } from "./analyseFile.ts";
 import type { FileMap } from "./fileMap.ts";
 import type { LinkedFindings, LinkedJudgement } from "./judgeLinked.ts";
@@ -50,7 +51,21 @@ export function findingsSayer(input: FindingsInput): (path: string) => FileFindi
     const raw = [...(file === undefined ? say(refuseName(path)) : file.raw), ...whole];
     const items = isWhole ? (file?.summary?.items ?? []) : [];
     const waivers = judgeWaivers(raw, items, model, engine.rules, asOf, linked.failed);
-    return { findings: applyPolicy([...raw, ...say(waivers)], source), lookedAt };
+    const markOf = markReader(file);
+    const locate = (place: Place) => markOf(place) ?? resolvePlace(source(place.file), place);
+    return { findings: applyPolicy([...raw, ...say(waivers)], locate), lookedAt };
+  };
+}
+
+/** Most of what links and rules say stands at an item's key, for which no file is read again. */
+function markReader(file: FileAnalysis | undefined): (place: Place) => Span | undefined {
+  const numbers = once(() => new Map((file?.summary?.items ?? []).map(({ path }, number) => [path, number])));
+  return (place) => {
+    if (file === undefined || place.file !== file.file.path || !("path" in place)) return undefined;
+    if (place.on !== "key" || place.part !== undefined) return undefined;
+    const number = numbers().get(place.path);
+    const [start, end] = number === undefined ? [] : [file.marks[2 * number], file.marks[2 * number + 1]];
+    return start === undefined || end === undefined ? undefined : { start, end };
   };
 }
 
