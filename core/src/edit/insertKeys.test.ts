@@ -59,6 +59,11 @@ describe("inserting keys into a block map", () => {
     assert.equal(edited("a: 1 # end", [], LEAD), "a: 1 # end\nlead: board");
   });
 
+  it("puts nothing behind the end of a document that says nothing", () => {
+    assert.equal(insertKeys(parseYaml("x.strategy.yaml", "---\n..."), [], LEAD), undefined);
+    assert.equal(edited("# none yet\n---\n", [], LEAD), "# none yet\n---\nlead: board\n");
+  });
+
   it("aligns with the first key of an item in a list, first and last", () => {
     const text = "changes:\n  - item: x\n    on: 2017\n  - item: y\n";
     assert.equal(

@@ -84,6 +84,8 @@ function findRemovable(text: string, entries: readonly Entry[], entry: Entry): S
   if (next === undefined) return undefined;
   const start = lineStart(text, entry.key.span.start);
   const end = lineStart(text, next.key.span.start);
+  // An alias may need an anchor that stands there.
+  if (/(?:^|[\s:[{,])&\S/.test(text.slice(start, end))) return undefined;
   const ownLines = start < end && [
     text.slice(start, entry.key.span.start),
     text.slice(end, next.key.span.start),
