@@ -91,6 +91,11 @@ describe("inserting keys into a block map", () => {
     );
   });
 
+  it("does not align with blanks behind a byte order mark", () => {
+    assert.equal(insertKeys(parseYaml("x.strategy.yaml", "\uFEFF a: 1\n"), [], LEAD), undefined);
+    assert.equal(edited("\uFEFF a: 1\nb: 2\n", [], LEAD), "\uFEFF a: 1\nb: 2\nlead: board\n");
+  });
+
   it("keeps a byte order mark in front", () => {
     assert.equal(edited("\uFEFFtitle: A\n", [], LEAD, "first"), "\uFEFFlead: board\ntitle: A\n");
   });

@@ -82,6 +82,8 @@ function ownEntries(map: MapNode): readonly Entry[] {
 function columnOf(file: SourceFile, map: MapNode): number | undefined {
   for (const entry of ownEntries(map)) {
     const before = lineBefore(file.text, entry.key.span.start);
+    // Blanks behind a byte order mark are no indentation, so that the lines below do not stand as far in.
+    if (/^\uFEFF /.test(before)) continue;
     if (/^\uFEFF?(?: |- )*$/.test(before)) return before.replace("\uFEFF", "").length;
   }
   return undefined;
