@@ -60,7 +60,9 @@ describe("inserting keys into a block map", () => {
   });
 
   it("puts nothing behind the end of a document that says nothing", () => {
-    assert.equal(insertKeys(parseYaml("x.strategy.yaml", "---\n..."), [], LEAD), undefined);
+    for (const text of ["---\n...", "...\n", "---\n---"]) {
+      assert.equal(insertKeys(parseYaml("x.strategy.yaml", text), [], LEAD), undefined, text);
+    }
     assert.equal(edited("# none yet\n---\n", [], LEAD), "# none yet\n---\nlead: board\n");
   });
 

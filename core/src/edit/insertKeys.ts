@@ -20,7 +20,7 @@ export type Where = "first" | "last" | { readonly after: string };
 
 /**
  * The edit that adds keys to the map at `path`: a map in any style, an entry without a value (which becomes a map), or
- * an empty file. Undefined where something else stands there or the line `...` ends the file, or where the map came in by
+ * an empty file. Undefined where something else stands there or a second document begins, or where the map came in by
  * a merge key or an alias.
  */
 export function insertKeys(
@@ -189,8 +189,9 @@ function insertIntoBraces(
 }
 
 function appendToFile(file: SourceFile, keys: readonly NewKey[], layout: Layout): TextEdit | undefined {
-  // Behind the end of a document nothing belongs to it any more.
-  if (/^\.\.\.(?:\s|$)/m.test(file.text)) return undefined;
+  // Behind the end of the first document nothing belongs to it any more.
+  const marks = file.text.match(/^(?:---|\.\.\.)(?=\s|$)/gm) ?? [];
+  if (marks.length > 1 || marks[0] === "...") return undefined;
   const { text } = file;
   const block = blockLines(keys, 0, layout).join(layout.eol) + layout.eol;
   const needsNewline = text.replace("\uFEFF", "") !== "" && !text.endsWith("\n");
