@@ -25,6 +25,7 @@ const LAYERS = [
   "rules",
   "workspace",
   "lookup",
+  "diff",
   "report",
   "features",
   "guides",

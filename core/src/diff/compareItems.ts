@@ -1,0 +1,187 @@
+// Goes through all pairs and all that is on one side only, and asks each family what changed.
+
+import { linksTo, parentOf } from "../link/model.ts";
+import { type Item, keyOf } from "../model/items.ts";
+import { isGoal } from "../trace/coverage.ts";
+import type { Draft } from "./change.ts";
+import { type Comparing, fieldPair } from "./comparing.ts";
+import { compareDebt, compareSettings } from "./families/gates.ts";
+import { compareCoverage, compareHome, goalCame, goalGone } from "./families/goals.ts";
+import {
+  cameEnded,
+  compareEnds,
+  compareEndWords,
+  compareNames,
+  endedAndGone,
+  sayGroups,
+} from "./families/identity.ts";
+import { measureCameOrWent } from "./families/measures.ts";
+import { partyCameOrWent } from "./families/people.ts";
+import {
+  findElsewhere,
+  movedBetweenPlans,
+  planItemCame,
+  planItemGone,
+  plannedBy,
+  unplannedBy,
+} from "./families/plans.ts";
+import { compareDone, compareResults, reportCameOrWent } from "./families/records.ts";
+import { ALWAYS_ASKED, rowOf } from "./fieldRows.ts";
+import type { Pair } from "./matching.ts";
+import type { Side } from "./side.ts";
+import { compareMeasureTargets, isMeasurePair } from "./targets/measureTargets.ts";
+
+export const SETTINGS = {
+  entity: { kind: "settings", id: "stratkit.config.yaml" },
+  name: "The settings",
+  file: "stratkit.config.yaml",
+};
+
+const DEBT = {
+  entity: { kind: "baseline", id: "stratkit.baseline.json" },
+  name: "The record of known debt",
+  file: "stratkit.baseline.json",
+};
+
+export function compareItems(comparing: Comparing): Draft[] {
+  const { base, head, matching } = comparing;
+  return [
+    ...compareSettings(comparing).map((draft) => ({ ...draft, about: SETTINGS })),
+    ...compareDebt(base.debt, head.debt).map((draft) => ({ ...draft, about: DEBT })),
+    ...sayGroups(comparing),
+    ...matching.pairs.flatMap((pair) => comparePair(comparing, pair)),
+    ...compareAlone(comparing),
+    ...compareResults(comparing),
+  ];
+}
+
+function comparePair(comparing: Comparing, pair: Pair): Draft[] {
+  const names = compareNames(comparing, pair);
+  const ends = compareEnds(comparing, pair);
+  if (ends !== undefined) return [...names, ...ends];
+  if (pair.base.retired !== undefined) return [...names, ...compareEndWords(comparing, pair)];
+  return [
+    ...names,
+    ...compareHome(comparing, pair),
+    ...compareFields(comparing, pair),
+    ...compareCoverage(comparing, pair),
+    ...(isGoal(pair.head) ||
+    pair.head.kind === "action" ||
+    pair.head.kind === "milestone" ||
+    pair.head.kind === "priority"
+      ? compareDone(comparing, pair)
+      : []),
+  ];
+}
+
+function compareFields(comparing: Comparing, pair: Pair): Draft[] {
+  const { base, head } = comparing;
+  const always = ALWAYS_ASKED[pair.head.kind] ?? [];
+  const isSameText = base.textOf(pair.base.file) === head.textOf(pair.head.file);
+  const keys = isSameText
+    ? always
+    : [...new Set([...always, ...keysOf(base, pair.base), ...keysOf(head, pair.head)])];
+  const drafts = keys.flatMap((key) => rowOf(pair.head.kind, key)(fieldPair(comparing, pair, key)));
+  if (isSameText || !isMeasurePair(pair)) return drafts;
+  const isOtherScale = drafts.some(({ id }) => id === "unit-changed" || id === "better-reversed");
+  return isOtherScale ? drafts : [...drafts, ...compareMeasureTargets(comparing, pair)];
+}
+
+/** The keys written on an item; a text in its place is its title. */
+function keysOf(side: Side, item: Item): string[] {
+  const node = side.nodeOf(item);
+  if (node?.kind === "map") return node.entries.map(({ key }) => key.text);
+  return node?.kind === "scalar" ? ["title"] : [];
+}
+
+/** What is on one side only. What stood in something that went with it is counted there. */
+function compareAlone(comparing: Comparing): Draft[] {
+  const { base, head, matching } = comparing;
+  const [removed, added] = [new Set(matching.removed), new Set(matching.added)];
+  const moves = matching.removed.flatMap((item) => {
+    const now = findElsewhere(comparing, item);
+    const draft =
+      now === undefined || isSwallowed(base, item, removed)
+        ? undefined
+        : movedBetweenPlans(comparing, item, now);
+    return draft === undefined ? [] : [{ item, now, draft }];
+  });
+  const moved = new Set(moves.flatMap(({ item, now }) => [item, now]));
+  const isTold = (side: Side, item: Item, alone: ReadonlySet<Item>) =>
+    moved.has(item) || isSwallowed(side, item, alone);
+  return [
+    ...moves.map(({ draft }) => draft),
+    ...matching.removed
+      .filter((item) => !isTold(base, item, removed))
+      .flatMap((item) => gone(comparing, item)),
+    ...matching.added.filter((item) => !isTold(head, item, added)).flatMap((item) => came(comparing, item)),
+  ];
+}
+
+/** Objectives are promises of their own; everything else is counted with what it stood in. */
+function isSwallowed(side: Side, item: Item, alone: ReadonlySet<Item>): boolean {
+  if (item.kind === "objective" || item.kind === "capability") return false;
+  const around = parentOf(side.model, item);
+  return around !== undefined && alone.has(around);
+}
+
+function gone(comparing: Comparing, item: Item): Draft[] {
+  if (item.retired !== undefined) return [endedAndGone({ base: item })];
+  switch (item.kind) {
+    case "strategy":
+    case "aim":
+    case "objective":
+    case "capability":
+      return [goalGone(comparing, item)];
+    case "enabler-strategy":
+    case "delivery-plan":
+    case "priority":
+    case "action":
+    case "milestone":
+      return [planItemGone(comparing, item), ...unplannedBy(comparing, item)];
+    case "measure":
+      return isNamed(comparing.base, item) ? [] : [measureCameOrWent(item, "base")];
+    case "scope":
+      return [measureCameOrWent(item, "base")];
+    case "progress-report":
+      return [reportCameOrWent(item, "base")];
+    case "actuals":
+    case "measures":
+      return [];
+    default:
+      return [partyCameOrWent(item, "base")];
+  }
+}
+
+function came(comparing: Comparing, item: Item): Draft[] {
+  if (item.retired !== undefined) return [cameEnded({ head: item })];
+  switch (item.kind) {
+    case "strategy":
+    case "aim":
+    case "objective":
+    case "capability":
+      return [goalCame(comparing, item)];
+    case "enabler-strategy":
+    case "delivery-plan":
+    case "priority":
+    case "action":
+    case "milestone":
+      return [planItemCame(comparing, item), ...plannedBy(comparing, item)];
+    case "measure":
+      return isNamed(comparing.head, item) ? [] : [measureCameOrWent(item, "head")];
+    case "scope":
+      return [measureCameOrWent(item, "head")];
+    case "progress-report":
+      return [reportCameOrWent(item, "head")];
+    case "actuals":
+    case "measures":
+      return [];
+    default:
+      return [partyCameOrWent(item, "head")];
+  }
+}
+
+/** Those that name it tell of it. */
+function isNamed({ model }: Side, item: Item): boolean {
+  return linksTo(model, item, "measures", "parts").length > 0 || model.byKey.get(keyOf(item)) !== item;
+}

@@ -1,0 +1,102 @@
+// What the families of comparisons share: both sides, what is what on the other side, and the fields of a pair.
+
+import { linksFrom } from "../link/model.ts";
+import { type Item, kindWord } from "../model/items.ts";
+import type { TreeNode } from "../syntax/tree.ts";
+import type { Draft } from "./change.ts";
+import type { Matching, Pair } from "./matching.ts";
+import { fieldOf, type Linked, linkedBy, type Side } from "./side.ts";
+
+export interface Comparing {
+  readonly base: Side;
+  readonly head: Side;
+  readonly matching: Matching;
+}
+
+/** One key of a pair, as it stands on both sides. */
+export interface FieldPair {
+  readonly comparing: Comparing;
+  readonly pair: Pair;
+  readonly key: string;
+  readonly old: TreeNode | undefined;
+  readonly now: TreeNode | undefined;
+}
+
+export type FieldRow = (field: FieldPair) => readonly Draft[];
+
+export function fieldPair(comparing: Comparing, pair: Pair, key: string): FieldPair {
+  return {
+    comparing,
+    pair,
+    key,
+    old: fieldOf(comparing.base, pair.base, key),
+    now: fieldOf(comparing.head, pair.head, key),
+  };
+}
+
+/** A draft about a field, with the place of its key. */
+export function draftOf(field: FieldPair, draft: Omit<Draft, "base" | "head" | "field" | "path">): Draft {
+  return { ...field.pair, field: field.key, path: [field.key], ...draft };
+}
+
+/** A value of a draft; empty texts are no values. */
+export function values(old: string | undefined, now: string | undefined): { old?: string; new?: string } {
+  return { ...(old ? { old } : {}), ...(now ? { new: now } : {}) };
+}
+
+/** A thing on the other side, or a text where none is known: what two references are compared by. */
+export function tokenOf(
+  comparing: Comparing,
+  side: "base" | "head",
+  { reference, to }: Linked,
+): Item | string {
+  if (to === undefined) return textToken(reference.text);
+  if (side === "head") return to;
+  const now = comparing.matching.headOf(to);
+  if (now !== undefined) return now;
+  const isUnread = comparing.matching.notCompared.includes(to);
+  return isUnread ? textToken(reference.text) : to;
+}
+
+function textToken(text: string): string {
+  return text.trim();
+}
+
+export interface LinkChanges {
+  readonly gone: readonly Linked[];
+  readonly fresh: readonly Linked[];
+}
+
+/** Which links of a pair are there on one side only, by what they lead to. */
+export function compareLinks(
+  comparing: Comparing,
+  pair: Pair,
+  ...keys: Parameters<typeof linkedBy>[2][]
+): LinkChanges {
+  const before = linkedBy(comparing.base, pair.base, ...keys);
+  const after = linkedBy(comparing.head, pair.head, ...keys);
+  const old = new Set(before.map((one) => tokenOf(comparing, "base", one)));
+  const now = new Set(after.map((one) => tokenOf(comparing, "head", one)));
+  return {
+    gone: before.filter((one) => !now.has(tokenOf(comparing, "base", one))),
+    fresh: after.filter((one) => !old.has(tokenOf(comparing, "head", one))),
+  };
+}
+
+/** `Quicker care (quicker-care)`; the text where the reference leads nowhere. */
+export function sayLinked({ reference, to }: Linked): string {
+  return to?.title === undefined ? reference.text : to.title;
+}
+
+export function sayAll(linked: readonly Linked[]): string {
+  return linked.map(sayLinked).join(", ");
+}
+
+/** The kind's word with its title, inside a sentence. */
+export function sayWithin(item: Item): string {
+  return `${kindWord(item.kind)} "${item.title ?? item.id}"`;
+}
+
+export function isUsed(side: Side, item: Item): boolean {
+  return linksFrom(side.model, item).length > 0 || (side.model.incoming.get(item)?.length ?? 0) > 0;
+}
