@@ -19,7 +19,7 @@ import {
 import { compareItems } from "./compareItems.ts";
 import type { Comparing } from "./comparing.ts";
 import { compareLayout } from "./layout.ts";
-import { matchItems } from "./matching.ts";
+import { matchItems, renamedIds } from "./matching.ts";
 import { settle } from "./settle.ts";
 import { type Side, type SideFacts, sideOf } from "./side.ts";
 import { rewordedIn, suspectsOf } from "./suspects.ts";
@@ -57,7 +57,12 @@ export function compareAnalyses(base: Analysis, head: Analysis, facts: CompareFa
 
 export function comparingOf(base: Analysis, head: Analysis, facts: CompareFacts): Comparing {
   const [old, now] = [sideOf(base, facts.base), sideOf(head, facts.head)];
-  return { base: old, head: now, matching: matchItems(old, now) };
+  const matching = matchItems(old, now);
+  const isSameYear = matching.pairs.every(
+    ({ base: was, head: is }) =>
+      was.kind !== "organisation" || is.kind !== "organisation" || was.yearStarts === is.yearStarts,
+  );
+  return { base: old, head: now, matching, isSameYear, renamed: renamedIds(matching) };
 }
 
 export function countClasses(changes: readonly Change[]): Record<ChangeClass, number> {

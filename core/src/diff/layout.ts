@@ -1,13 +1,13 @@
 // What is only written otherwise: files whose words changed and whose meaning did not, things in another file, and the
 // numbers that follow from another order.
 
-import { childrenOf } from "../link/model.ts";
+import { childrenOf, documentOf } from "../link/model.ts";
 import { CONFIG_FILE } from "../model/fileName.ts";
 import type { Item } from "../model/items.ts";
 import { isGoal } from "../trace/coverage.ts";
 import type { Draft } from "./change.ts";
 import { SETTINGS } from "./compareItems.ts";
-import type { Comparing } from "./comparing.ts";
+import { type Comparing, differInNamesOnly } from "./comparing.ts";
 import type { Side } from "./side.ts";
 
 /** `told` is all that is reported otherwise. */
@@ -18,15 +18,15 @@ export function compareLayout(comparing: Comparing, told: readonly Draft[]): Dra
   const numbered = new Set(drafts.flatMap(filesOf));
   for (const pair of matching.pairs) {
     if (pair.head.path.length > 0 || touched.has(pair.head.file) || touched.has(pair.base.file)) continue;
-    const isSame =
-      pair.base.file === pair.head.file && base.textOf(pair.base.file) === head.textOf(pair.head.file);
-    if (isSame || numbered.has(pair.head.file)) continue;
+    const isInPlace = pair.base.file === pair.head.file;
+    const [was, is] = [base.textOf(pair.base.file) ?? "", head.textOf(pair.head.file) ?? ""];
+    if ((isInPlace && differInNamesOnly(comparing, was, is)) || numbered.has(pair.head.file)) continue;
     drafts.push({
       base: pair.base,
       head: pair.head,
       id: "layout-changed",
-      ...(pair.base.file === pair.head.file ? {} : { old: pair.base.file, new: pair.head.file }),
-      what: pair.base.file === pair.head.file ? "is written otherwise" : "stands in another file",
+      ...(isInPlace ? {} : { old: pair.base.file, new: pair.head.file }),
+      what: isInPlace ? "is written otherwise" : "stands in another file",
       why: "It says the same",
     });
   }
@@ -34,8 +34,9 @@ export function compareLayout(comparing: Comparing, told: readonly Draft[]): Dra
 }
 
 function filesOf(draft: Draft): string[] {
-  const at = draft.at?.item.file;
-  return [draft.base?.file, draft.head?.file, at].filter((file): file is string => file !== undefined);
+  return [draft.base?.file, draft.head?.file, draft.at?.item.file, draft.measure?.file].filter(
+    (file): file is string => file !== undefined,
+  );
 }
 
 /** A library that came or went while its measures live on elsewhere. */
@@ -55,14 +56,12 @@ function lostLibraries({ matching }: Comparing): Draft[] {
 }
 
 /** Measures that stand in another document than before. */
-function movedItems({ matching }: Comparing): Draft[] {
+function movedItems({ base: old, head: now, matching }: Comparing): Draft[] {
   return matching.pairs.flatMap((pair): Draft[] => {
     const { base, head } = pair;
-    if (base.kind !== "measure" || base.document === head.document || base.parent === undefined) return [];
-    const around = matching.pairs.find(
-      (one) => one.base.document === base.document && one.base.path.length === 0,
-    );
-    if (around !== undefined && around.head.document === head.document) return [];
+    if (base.kind !== "measure") return [];
+    const [was, is] = [documentOf(old.model, base), documentOf(now.model, head)];
+    if (was === undefined || matching.headOf(was) === is) return [];
     return [
       {
         base,

@@ -2,7 +2,7 @@
 
 import { childrenOf, linksFrom, linksTo } from "../link/model.ts";
 import type { Item } from "../model/items.ts";
-import { likeness } from "./fold.ts";
+import { likeness } from "../syntax/fold.ts";
 import type { Side } from "./side.ts";
 
 /** Titles that share at least so much of their words are one title. A starting value. */

@@ -24,6 +24,7 @@ export interface Matching {
   readonly mergers: readonly { readonly bases: readonly Item[]; readonly head: Item }[];
   /** Things of files that could not be read on one of the two sides. */
   readonly notCompared: readonly Item[];
+  isNotCompared(item: Item): boolean;
   headOf(base: Item): Item | undefined;
   baseOf(head: Item): Item | undefined;
 }
@@ -59,13 +60,16 @@ export function matchItems(base: Side, head: Side): Matching {
   matchLikeness(pool);
   const maybeGone = [...pool.left].filter((item) => mayBeUnread(head, item));
   const maybeNew = [...pool.right].filter((item) => mayBeUnread(base, item));
+  const uncompared = [...unread, ...maybeGone, ...maybeNew];
+  const isUncompared = new Set(uncompared);
   return {
     pairs: pool.pairs,
     removed: [...pool.left].filter((item) => !maybeGone.includes(item)),
     added: [...pool.right].filter((item) => !maybeNew.includes(item)),
     splits: splits.map(({ one, several }) => ({ base: one, heads: several })),
     mergers: mergers.map(({ one, several }) => ({ bases: several, head: one })),
-    notCompared: withoutRepeats([...unread, ...maybeGone, ...maybeNew]),
+    notCompared: withoutRepeats(uncompared),
+    isNotCompared: (item) => isUncompared.has(item),
     headOf: (item) => pool.headOf.get(item),
     baseOf: (item) => pool.baseOf.get(item),
   };
@@ -212,4 +216,16 @@ function matchLikeness(pool: Pool): void {
   });
   for (const { base, head } of hints) take(pool, { base, head, how: "similar" });
   if (hints.length > 0) followNames(pool);
+}
+
+/** Ids that things have no longer, with those of today. */
+export function renamedIds({ pairs, splits, mergers }: Matching): ReadonlyMap<string, string> {
+  const both = [
+    ...pairs,
+    ...splits.flatMap(({ base, heads }) => heads.slice(0, 1).map((head) => ({ base, head }))),
+    ...mergers.flatMap(({ bases, head }) => bases.map((base) => ({ base, head }))),
+  ];
+  return new Map(
+    both.filter(({ base, head }) => base.key !== head.key).map(({ base, head }) => [base.key, head.key]),
+  );
 }

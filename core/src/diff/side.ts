@@ -24,6 +24,8 @@ export interface Side {
   /** Its own, whichever were used to read it. */
   readonly settings: Config;
   readonly settingsText: string;
+  /** False where its settings could not be read whole. */
+  readonly areSettingsRead: boolean;
   /** Lines of known debt, each as one text. */
   readonly debt: readonly string[];
   /** Kinds and ids of documents of which something could not be read. */
@@ -72,6 +74,7 @@ export function sideOf(analysis: Analysis, facts: SideFacts = {}): Side {
   const lookup = createLookup(analysis);
   const settingsText = facts.settings ?? analysis.workspace.files.get(CONFIG_FILE)?.text ?? "";
   const nodeAt = (file: string, path: NodePath) => findNode(analysis.files.get(file)?.source.root, path);
+  const settingsFile = parseYaml(CONFIG_FILE, settingsText);
   const unread = [
     ...model.damaged.map(({ kind, document }) => ({ kind, id: document })),
     ...[...analysis.incomplete].flatMap((path) => parseFileName(path) ?? []),
@@ -81,7 +84,8 @@ export function sideOf(analysis: Analysis, facts: SideFacts = {}): Side {
     model,
     thread: analysis.thread,
     asOf: facts.day ?? analysis.workspace.asOf,
-    settings: readSettings(analysis, settingsText),
+    settings: readConfig(settingsFile, [...analysis.engine.rules.byId.keys()]).config,
+    areSettingsRead: settingsFile.damaged.length === 0,
     settingsText,
     debt: facts.debt ?? [],
     unread: new Set(unread.map(({ kind, id }) => documentName(kind, id))),
@@ -97,11 +101,6 @@ export function sideOf(analysis: Analysis, facts: SideFacts = {}): Side {
     textOf: (file) => analysis.workspace.files.get(file)?.text,
     homeOf: (item) => homes.get(item) ?? parentOf(model, item),
   };
-}
-
-function readSettings(analysis: Analysis, text: string): Config {
-  const rules = [...analysis.engine.rules.byId.keys()];
-  return readConfig(parseYaml(CONFIG_FILE, text), rules).config;
 }
 
 function readChange(node: TreeNode | undefined): Omit<RecordedChange, "holder" | "path"> {

@@ -37,6 +37,7 @@ function gate(isRelaxed: boolean, draft: Omit<Gate, "id" | "why">): Gate {
 
 /** What the settings of both sides say; each side's own, whichever was used for the comparison. */
 export function compareSettings({ base, head }: Comparing): Gate[] {
+  if (!base.areSettingsRead || !head.areSettingsRead) return [];
   const [old, now] = [base.settings, head.settings];
   const usual: UsualSeverity = (rule, profile) =>
     head.analysis.engine.rules.byId.get(rule)?.severity[profile] ?? "off";

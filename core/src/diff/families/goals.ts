@@ -4,11 +4,11 @@
 import { childrenOf } from "../../link/model.ts";
 import { formatDay } from "../../model/day.ts";
 import { type Item, kindWords, nameItem } from "../../model/items.ts";
+import { sayNode } from "../../syntax/fold.ts";
 import { type CoverageState, isGoal } from "../../trace/coverage.ts";
 import { strategiesUsing } from "../../trace/usage.ts";
 import type { ChangeKind, Draft } from "../change.ts";
 import { type Comparing, compareLinks, draftOf, type FieldPair, sayLinked, values } from "../comparing.ts";
-import { sayNode } from "../fold.ts";
 import type { Pair } from "../matching.ts";
 import { periodIn, type Side } from "../side.ts";
 
@@ -148,6 +148,7 @@ const WAIVED = OPEN_STATES.indexOf("waived");
 export function compareCoverage(comparing: Comparing, pair: Pair): Draft[] {
   const { base, head } = pair;
   if (!isGoal(base) || !isGoal(head) || base.retired !== undefined || head.retired !== undefined) return [];
+  if (mayLackMeasures(comparing.base) || mayLackMeasures(comparing.head)) return [];
   const [was, is] = [comparing.base.thread.coverageOf(base), comparing.head.thread.coverageOf(head)];
   if (was.state === is.state || !was.own || !is.own) return [];
   const [before, now] = [OPEN_STATES.indexOf(was.state), OPEN_STATES.indexOf(is.state)];
@@ -195,6 +196,12 @@ export function compareCoverage(comparing: Comparing, pair: Pair): Draft[] {
           why: "It can be told better whether it is reached",
         },
   ];
+}
+
+/** True where a file that could hold measures was not read, so that nobody can say that there are none. */
+function mayLackMeasures({ unreadKinds, analysis }: Side): boolean {
+  const kinds = ["measures", "strategy", "enabler-strategy", "delivery-plan"];
+  return !analysis.workspace.complete || kinds.some((kind) => unreadKinds.has(kind));
 }
 
 const WHY_LOWER: Readonly<Partial<Record<CoverageState, string>>> = {
@@ -411,7 +418,7 @@ export function compareHome(comparing: Comparing, pair: Pair): Draft[] {
   if (!isGoal(pair.head) || pair.base.retired !== undefined) return [];
   const [was, is] = [base.homeOf(pair.base), head.homeOf(pair.head)];
   if (was === undefined || is === undefined || comparing.matching.headOf(was) === is) return [];
-  if (comparing.matching.notCompared.includes(was)) return [];
+  if (comparing.matching.isNotCompared(was)) return [];
   return [
     {
       base: pair.base,

@@ -1,9 +1,9 @@
 // Changes of what a thing is called and whether it goes on: renamed, ended, split, merged, its id used for another.
 
 import { keyOf } from "../../model/items.ts";
+import { foldNode, foldText, sayNode } from "../../syntax/fold.ts";
 import type { ChangeKind, Draft } from "../change.ts";
 import { type Comparing, sayWithin } from "../comparing.ts";
-import { foldNode, foldText, sayNode } from "../fold.ts";
 import { meansSomethingElse } from "../likeness.ts";
 import type { Matching, Pair } from "../matching.ts";
 import { fieldOf, linkedBy, type Side } from "../side.ts";

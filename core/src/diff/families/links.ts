@@ -1,9 +1,9 @@
 // Changes of which measures a thing names: gone, new, replaced by another, moved elsewhere.
 
+import { foldNode, sayNode } from "../../syntax/fold.ts";
 import { findEntry, findValue } from "../../syntax/tree.ts";
 import type { Draft } from "../change.ts";
 import { compareLinks, draftOf, type FieldPair, sayLinked } from "../comparing.ts";
-import { foldNode, sayNode } from "../fold.ts";
 
 /** The measures that a pair names. */
 export function compareMeasuresNamed(field: FieldPair): Draft[] {

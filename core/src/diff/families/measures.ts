@@ -4,10 +4,10 @@ import { toleranceInForce } from "../../judge/tolerance.ts";
 import type { Item, WrittenTolerance } from "../../model/items.ts";
 import { readTolerance } from "../../model/project/read.ts";
 import { sameUnit } from "../../model/unit.ts";
+import { foldNode, foldText, sayNode } from "../../syntax/fold.ts";
 import { scalarText } from "../../syntax/tree.ts";
 import type { ChangeKind, Draft } from "../change.ts";
 import { compareLinks, draftOf, type FieldPair, sayAll, values } from "../comparing.ts";
-import { foldNode, foldText, sayNode } from "../fold.ts";
 import { fieldOf } from "../side.ts";
 import { changedEntries } from "./words.ts";
 

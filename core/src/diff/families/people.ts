@@ -2,10 +2,10 @@
 
 import { parentOf } from "../../link/model.ts";
 import type { Item } from "../../model/items.ts";
+import { foldText, sayNode } from "../../syntax/fold.ts";
 import { scalarText } from "../../syntax/tree.ts";
 import type { ChangeKind, Draft } from "../change.ts";
-import { type Comparing, draftOf, type FieldPair, values } from "../comparing.ts";
-import { foldText, sayNode } from "../fold.ts";
+import { type Comparing, draftOf, type FieldPair, values, withNamesOfToday } from "../comparing.ts";
 import type { Pair } from "../matching.ts";
 import { fieldOf, type Side } from "../side.ts";
 import { changedEntries } from "./words.ts";
@@ -181,7 +181,8 @@ function nowNamed({ base, matching }: Comparing, text: string): string {
 }
 
 /** Facts: each entry that differs is one change. */
-export function compareFacts(field: FieldPair): Draft[] {
+export function compareFacts(written: FieldPair): Draft[] {
+  const field = withNamesOfToday(written);
   return changedEntries(field, "value").map(({ key, old, now }) => ({
     ...draftOf(field, {
       id: "facts-changed",

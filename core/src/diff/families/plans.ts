@@ -5,6 +5,7 @@ import { childrenOf } from "../../link/model.ts";
 import { type Item, type ItemOf, keyIn } from "../../model/items.ts";
 import { parseTarget } from "../../model/parseTarget.ts";
 import { comparePeriods, samePeriod } from "../../model/period.ts";
+import { foldNode, sayNode } from "../../syntax/fold.ts";
 import { type MeasureOrScope, targetWords } from "../../trace/targets.ts";
 import { prioritiesDelivering } from "../../trace/thread.ts";
 import { planOf } from "../../trace/usage.ts";
@@ -20,7 +21,6 @@ import {
   tokenOf,
   values,
 } from "../comparing.ts";
-import { foldNode, sayNode } from "../fold.ts";
 import { linkedBy, periodIn, type Side } from "../side.ts";
 import { askedOf, type Ruler } from "../targets/asked.ts";
 import { baselineFigure, compareTargets } from "../targets/compareTargets.ts";

@@ -3,11 +3,11 @@
 import type { NodePath } from "../../findings/finding.ts";
 import type { Item, ItemOf, RecordedValue } from "../../model/items.ts";
 import { readNumber } from "../../model/number.ts";
+import { foldNode, foldText, sayNode } from "../../syntax/fold.ts";
 import { findNode, findValue, scalarText, type TreeNode } from "../../syntax/tree.ts";
 import { addTo } from "../../text/maps.ts";
 import type { ChangeKind, Draft } from "../change.ts";
-import { type Comparing, draftOf, type FieldPair, tokenOf, values } from "../comparing.ts";
-import { foldNode, foldText, sayNode } from "../fold.ts";
+import { type Comparing, draftOf, type FieldPair, tokenOf, values, withNamesOfToday } from "../comparing.ts";
 import type { Pair } from "../matching.ts";
 import { linkedBy, periodIn, type Side } from "../side.ts";
 import { changedEntries } from "./words.ts";
@@ -73,14 +73,18 @@ export function compareResults(comparing: Comparing): Draft[] {
   const lost = comparing.head.unreadKinds.has("actuals");
   const unknown = comparing.base.unreadKinds.has("actuals");
   const drafts: Draft[] = [];
-  const fresh = new Map<Item | string, Result[]>();
+  const [gone, fresh] = [new Map<Item | string, Result[]>(), new Map<Item | string, Result[]>()];
   for (const [key, is] of now) {
     const was = old.get(key);
     if (was !== undefined) drafts.push(...compareResult(was, is));
     else if (!unknown) addTo(fresh, is.measure, is);
   }
-  if (!lost) for (const [key, was] of old) if (!now.has(key)) drafts.push(goneResult(comparing, was));
-  return [...drafts, ...[...fresh].map(([measure, added]) => freshResults(measure, added))];
+  if (!lost) for (const [key, was] of old) if (!now.has(key)) addTo(gone, was.measure, was);
+  return [
+    ...drafts,
+    ...[...gone.values()].map((results) => goneResults(comparing, results)),
+    ...[...fresh.values()].map(freshResults),
+  ];
 }
 
 function resultsOf(comparing: Comparing, which: "base" | "head"): Map<string, Result> {
@@ -92,7 +96,10 @@ function resultsOf(comparing: Comparing, which: "base" | "head"): Map<string, Re
     for (const recorded of item.values) {
       const found = linked.find(({ reference }) => reference.text === recorded.measure.text);
       const token = found === undefined ? recorded.measure.text : tokenOf(comparing, which, found);
-      const days = found?.to === undefined ? undefined : periodIn(side, found.to, recorded.period.text);
+      const days =
+        found?.to === undefined || typeof token === "string" || !comparing.isSameYear
+          ? undefined
+          : periodIn(side, found.to, recorded.period.text);
       const when = days === undefined ? foldText(recorded.period.text) : `${days.first} ${days.last}`;
       const name = typeof token === "string" ? token : `${token.kind}:${token.id}`;
       const key = `${name} ${when}`;
@@ -135,7 +142,7 @@ function compareResult(was: Result, is: Result): Draft[] {
     ...aboutResult(is, "head"),
     ...aboutResult(was, "base"),
     path: is.path,
-    field: `${nameOf(is)}.${is.period}`,
+    field: `${idOf(is)}.${is.period}`,
   };
   if (was.value === is.value && was.met === is.met && was.beside === is.beside && was.status === is.status) {
     if (was.note === is.note) return [];
@@ -181,42 +188,51 @@ function aboutResult(result: Result, which: "base" | "head"): { base?: Item; hea
   return which === "base" ? { base: result.holder } : { head: result.holder };
 }
 
+function idOf({ measure }: Result): string {
+  return typeof measure === "string" ? measure : measure.id;
+}
+
 function nameOf({ measure }: Result): string {
   return typeof measure === "string" ? measure : (measure.title ?? measure.id);
 }
 
-function goneResult({ matching }: Comparing, was: Result): Draft {
-  const now = matching.headOf(was.holder);
+/** One change for each measure. */
+function goneResults({ matching }: Comparing, gone: readonly Result[]): Draft {
+  const [first] = gone;
+  const now = first === undefined ? undefined : matching.headOf(first.holder);
   return {
     id: "result-removed",
-    base: was.holder,
+    ...(first === undefined ? {} : { base: first.holder, field: idOf(first) }),
     ...(now === undefined ? {} : { head: now }),
-    field: `${nameOf(was)}.${was.period}`,
-    ...values(sayResult(was), undefined),
-    what: `no longer has the value of ${nameOf(was)} for ${was.period}`,
+    old: sayResults(gone),
+    what: `has ${countValues(gone)} less of ${first === undefined ? "" : nameOf(first)}`,
     why: "What was reported can no longer be found",
   };
 }
 
-function freshResults(measure: Item | string, added: readonly Result[]): Draft {
-  const [first] = added;
-  const name = typeof measure === "string" ? measure : (measure.title ?? measure.id);
-  const count = `${added.length} ${added.length === 1 ? "value" : "values"}`;
+function freshResults(fresh: readonly Result[]): Draft {
+  const [first] = fresh;
   return {
     id: "result-added",
-    ...(first === undefined ? {} : { head: first.holder, path: first.path }),
-    field: name,
-    new: added
-      .map((one) => `${one.period}: ${sayResult(one)}`)
-      .slice(0, 5)
-      .join(", "),
-    what: `has ${count} more of ${name}`,
+    ...(first === undefined ? {} : { head: first.holder, path: first.path, field: idOf(first) }),
+    new: sayResults(fresh),
+    what: `has ${countValues(fresh)} more of ${first === undefined ? "" : nameOf(first)}`,
     why: "A year's ordinary work",
   };
 }
 
+function countValues(results: readonly Result[]): string {
+  return results.length === 1 ? "1 value" : `${results.length} values`;
+}
+
+function sayResults(results: readonly Result[]): string {
+  return results.map((one) => `${one.period}: ${sayResult(one)}`).join(", ");
+}
+
 /** Records in a report: what the base had must stay; what comes is ordinary. */
-export function compareJudgements(field: FieldPair): Draft[] {
+export function compareJudgements(written: FieldPair): Draft[] {
+  if (foldNode(written.old, "value") === foldNode(written.now, "value")) return [];
+  const field = withNamesOfToday(written);
   if (field.old?.kind === "list" || field.now?.kind === "list") return compareRecords(field);
   return changedEntries(field, "value").flatMap(({ key, old, now }): Draft[] => {
     const name = key === "" ? field.key : `${field.key}.${key}`;
@@ -304,7 +320,8 @@ function foldsOf(node: TreeNode | undefined): Map<string, string> {
 }
 
 /** Plain words of a report: period, plan, summary. */
-export function compareReportWords(field: FieldPair): Draft[] {
+export function compareReportWords(written: FieldPair): Draft[] {
+  const field = withNamesOfToday(written);
   if (foldNode(field.old, "text") === foldNode(field.now, "text")) return [];
   const isNew = field.old === undefined;
   return [
@@ -319,7 +336,9 @@ export function compareReportWords(field: FieldPair): Draft[] {
 }
 
 /** Done in the newest report of one side and not of the other. */
-export function compareDone({ base, head }: Comparing, pair: Pair): Draft[] {
+export function compareDone({ base, head, isSameYear }: Comparing, pair: Pair): Draft[] {
+  if (!isSameYear || base.unreadKinds.has("progress-report") || head.unreadKinds.has("progress-report"))
+    return [];
   const [was, is] = [base.lastStatusOf(pair.base), head.lastStatusOf(pair.head)];
   if ((was === "done") === (is === "done")) return [];
   const at = { base: pair.base, head: pair.head, field: "status", ...values(was, is) };

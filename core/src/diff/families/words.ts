@@ -1,9 +1,9 @@
 // Changes of wording: what a promise, a vision or a definition says, and guesses at whether it says less.
 
+import { foldNode, foldText, sayNode, wordsOf } from "../../syntax/fold.ts";
 import type { TreeNode } from "../../syntax/tree.ts";
 import type { ChangeKind, Draft } from "../change.ts";
 import { draftOf, type FieldPair, values } from "../comparing.ts";
-import { foldNode, foldText, sayNode, wordsOf } from "../fold.ts";
 
 export const wordKinds: readonly ChangeKind[] = [
   {

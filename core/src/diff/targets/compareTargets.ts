@@ -26,7 +26,8 @@ export type TargetDraft = Pick<Draft, "id" | "class" | "field" | "old" | "new" |
   readonly was?: DatedTarget;
 };
 
-export function compareTargets(pair: TargetsPair): TargetDraft[] {
+export function compareTargets(given: TargetsPair): TargetDraft[] {
+  const pair = { ...given, now: alignEnds(given.now, given.old) };
   const [goneAll, freshAll] = [onlyIn(pair.old, pair.now), onlyIn(pair.now, pair.old)];
   const same = [...pair.old].flatMap(([key, was]) => {
     const now = pair.now.get(key);
@@ -39,6 +40,26 @@ export function compareTargets(pair: TargetsPair): TargetDraft[] {
     ? compareMoved(pair, was, now)
     : [...sayGone(pair, goneAll), ...sayFresh(pair, freshAll)];
   return [...gatherEased(pair, same), ...rest];
+}
+
+/** `end` is the period that ends on the same day, where the other side writes that. */
+function alignEnds(
+  targets: ReadonlyMap<string, DatedTarget>,
+  others: ReadonlyMap<string, DatedTarget>,
+): ReadonlyMap<string, DatedTarget> {
+  const aligned = new Map<string, DatedTarget>();
+  for (const [key, target] of targets) {
+    const same = others.has(key)
+      ? undefined
+      : [...others].find(
+          ([other, { period }]) =>
+            !targets.has(other) &&
+            period?.last === target.period?.last &&
+            (period?.kind === "end" || target.period?.kind === "end"),
+        );
+    aligned.set(same?.[0] ?? key, target);
+  }
+  return aligned;
 }
 
 function onlyIn(

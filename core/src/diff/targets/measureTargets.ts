@@ -1,12 +1,12 @@
 // The targets and the baseline of a measure or scope on both sides, and what changes when both move.
 
 import type { Dated } from "../../model/items.ts";
+import { foldText } from "../../syntax/fold.ts";
 import { findValue, scalarText } from "../../syntax/tree.ts";
 import type { MeasureOrScope } from "../../trace/targets.ts";
 import { strategiesUsing } from "../../trace/usage.ts";
 import type { Draft } from "../change.ts";
 import type { Comparing } from "../comparing.ts";
-import { foldText } from "../fold.ts";
 import type { Pair } from "../matching.ts";
 import { fieldOf, periodIn, type Side } from "../side.ts";
 import { askedOf, type Ruler } from "./asked.ts";

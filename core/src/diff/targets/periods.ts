@@ -4,8 +4,8 @@ import type { Dated } from "../../model/items.ts";
 import { parseTarget } from "../../model/parseTarget.ts";
 import { comparePeriods, type Period, yearsOfSpan } from "../../model/period.ts";
 import type { Target } from "../../model/target.ts";
+import { foldText } from "../../syntax/fold.ts";
 import { type MeasureOrScope, targetWords } from "../../trace/targets.ts";
-import { foldText } from "../fold.ts";
 
 export interface DatedTarget {
   readonly written: Dated;

@@ -1,7 +1,7 @@
 // Folds texts and values before they are compared, so that a reflowed sentence, other quotes or another order of keys
 // is no change.
 
-import { scalarText, type TreeNode } from "../syntax/tree.ts";
+import { scalarText, type TreeNode } from "./tree.ts";
 
 /** Composed letters, single spaces, plain quotes and dashes. */
 export function foldText(text: string): string {
