@@ -26,6 +26,7 @@ import { askedOf, type Ruler } from "../targets/asked.ts";
 import { baselineFigure, compareTargets } from "../targets/compareTargets.ts";
 import { compareAsked } from "../targets/harder.ts";
 import { placed, targetsPair } from "../targets/measureTargets.ts";
+import { comparePlans, countWords, planBefore } from "../years.ts";
 import { countInside, isReportedDone, linkChanged } from "./goals.ts";
 
 export const planKinds: readonly ChangeKind[] = [
@@ -530,8 +531,13 @@ export function planItemCame(comparing: Comparing, item: Item): Draft {
   const { head } = comparing;
   const says = item.title ?? item.id;
   const inside = countInside(head, item);
-  if (item.kind === "delivery-plan")
-    return { id: "plan-added", head: item, new: says, what: "is new", why: `With it came ${inside}` };
+  if (item.kind === "delivery-plan") {
+    const before = planBefore(head, item);
+    const counts =
+      before === undefined ? "" : countWords(comparePlans(head, before.strategy, before.plan, item).items);
+    const why = counts === "" ? `With it came ${inside}` : `Against the plan before: ${counts}`;
+    return { id: "plan-added", head: item, new: says, what: "is new", why };
+  }
   if (item.kind === "enabler-strategy")
     return { id: "enabler-added", head: item, new: says, what: "is new", why: `With it came ${inside}` };
   return {
