@@ -7,9 +7,9 @@ import { findEntry, findNode } from "../syntax/tree.ts";
 import { replace, type TextEdit } from "../text/edits.ts";
 import { addReference } from "./addReference.ts";
 import { insertKeys, type Where } from "./insertKeys.ts";
-import { behindLine, commentsIn, endOfLine, startOfLine } from "./lines.ts";
 import { inQuotes, needsQuotes } from "./quote.ts";
 import { removeEntry } from "./removeEntry.ts";
+import { removeFromList } from "./removeFromList.ts";
 
 const KEY = "formerly";
 
@@ -45,7 +45,9 @@ export function removeFormerly(
       ? held.text === id
       : held.kind === "list" && held.items.length === 1 && textAt(held, 0) === id;
   if (isOnly) return backToTitle(file, node) ?? removeEntry(file, [...item, KEY]);
-  return held.kind === "list" ? removeFromList(file, held, id) : undefined;
+  if (held.kind !== "list") return undefined;
+  const at = held.items.findIndex((_, index) => textAt(held, index) === id);
+  return removeFromList(file, held, at);
 }
 
 function some(edit: TextEdit | undefined): readonly TextEdit[] | undefined {
@@ -96,24 +98,4 @@ function backToTitle(file: SourceFile, node: MapNode): readonly TextEdit[] | und
   const wasPlain =
     title.style === "double" && !needsQuotes(title.text) && needsQuotes(title.text, "brackets");
   return [replace(node.span, wasPlain ? title.text : written)];
-}
-
-function removeFromList(file: SourceFile, list: ListNode, id: string): readonly TextEdit[] | undefined {
-  const at = list.items.findIndex((_, index) => textAt(list, index) === id);
-  const item = list.items[at];
-  if (item === undefined) return undefined;
-  const { text } = file;
-  if (list.flow) {
-    const before = list.items[at - 1];
-    const next = list.items[at + 1];
-    if (next !== undefined) return [replace({ start: item.span.start, end: next.span.start }, "")];
-    return before === undefined ? undefined : [replace({ start: before.span.end, end: item.span.end }, "")];
-  }
-  const start = startOfLine(text, item.span.start);
-  const lineEnd = endOfLine(text, item.span.end);
-  const [comment] = commentsIn(text, { start: item.span.end, end: lineEnd });
-  const dash = text.indexOf("-", start);
-  if (!/^ *- *$/.test(text.slice(start, item.span.start))) return undefined;
-  if (comment !== undefined) return [replace({ start: dash, end: comment.start }, "")];
-  return [replace({ start, end: behindLine(text, lineEnd) }, "")];
 }

@@ -40,6 +40,26 @@ describe("inserting keys into a block map", () => {
     assert.equal(edited(text, [], LEAD, { after: "a" }), "a:\n  b:\n    c: 1 # deep\nlead: board\nd: 2\n");
   });
 
+  it("does nothing where one of them stands there already, in quotes or not", () => {
+    const titles: readonly NewKey[] = [
+      { key: "x", value: "1" },
+      { key: '"true"', value: "1" },
+    ];
+    for (const [text, path] of [
+      ["x: 1\n", []],
+      ["'true': 1\n", []],
+      ["true: 1\n", []],
+      ["a: {x: 1}\n", ["a"]],
+      ["a:\n  x:\n", ["a"]],
+    ] as const)
+      assert.equal(insertKeys(parseYaml("x.strategy.yaml", text), path, titles), undefined, text);
+    // What comes in by a merge key may be said anew.
+    assert.equal(
+      edited("a: &a {x: 1}\nb:\n  <<: *a\n  c: 2\n", ["b"], [{ key: "x", value: "3" }]),
+      "a: &a {x: 1}\nb:\n  <<: *a\n  c: 2\n  x: 3\n",
+    );
+  });
+
   it("keeps to a depth of three and a step of four", () => {
     const text = "a:\n    b:\n        c:\n            d: 1\nz: 1\n";
     const wanted =

@@ -20,8 +20,8 @@ export type Where = "first" | "last" | { readonly after: string };
 
 /**
  * The edit that adds keys to the map at `path`: a map in any style, an entry without a value (which becomes a map), or
- * an empty file. Undefined where something else stands there or a second document begins, or where the map came in by
- * a merge key or an alias.
+ * an empty file. Undefined where something else stands there, one of the keys too, or a second document begins, or where
+ * the map came in by a merge key or an alias.
  */
 export function insertKeys(
   file: SourceFile,
@@ -32,13 +32,21 @@ export function insertKeys(
   if (keys.length === 0) return undefined;
   const layout = layoutOf(file);
   const node = findNode(file.root, path);
-  if (node?.kind === "map") return insertIntoMap(file, node, keys, where, layout);
+  if (node?.kind === "map")
+    return keys.some(({ key }) => hasKey(node, key))
+      ? undefined
+      : insertIntoMap(file, node, keys, where, layout);
   if (node !== undefined) return undefined;
   if (path.length === 0) return appendToFile(file, keys, layout);
   const parent = findNode(file.root, path.slice(0, -1));
   const entry = findEntry(parent, String(path.at(-1)));
   if (parent?.kind !== "map" || entry === undefined || entry.merged) return undefined;
   return fillEmptyEntry(file, parent, entry, keys, layout);
+}
+
+/** `key` may stand in quotes. */
+function hasKey(map: MapNode, key: string): boolean {
+  return findEntry(map, key.replace(/^(["'])(.*)\1$/s, "$2"))?.merged === false;
 }
 
 export interface Layout {

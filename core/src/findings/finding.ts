@@ -94,6 +94,8 @@ export interface Finding {
   readonly entity?: Entity;
   readonly field?: string;
   readonly value?: string;
+  /** Among equal findings of the file, from 2 on. */
+  readonly number?: number;
   /** First 12 hex digits of a SHA-256 over rule, item (oldest name), field and value. */
   readonly fingerprint: string;
   /** What the finding was made from; the rule's fixes read it. */

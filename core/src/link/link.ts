@@ -4,6 +4,7 @@ import type { Refusal } from "../findings/finding.ts";
 import type { FileSummary, Item, ItemKey, Reference } from "../model/items.ts";
 import { addTo, getOrAdd } from "../text/maps.ts";
 import { PatchedMap } from "../text/patchedMap.ts";
+import { indexAlike } from "./alike.ts";
 import { linkChildren } from "./children.ts";
 import { resolveContext, type UnreadFile } from "./context.ts";
 import { findCycles } from "./cycles.ts";
@@ -28,6 +29,7 @@ export function linkWorkspace(
   return makeModel({
     summaries,
     names,
+    alike: indexAlike(names.items),
     damaged,
     outgoing: PatchedMap.of(linked.outgoing),
     incomingOwn: PatchedMap.of(linked.incomingOwn),

@@ -15,6 +15,7 @@ import {
 import { groupBy } from "../text/maps.ts";
 import { once } from "../text/once.ts";
 import type { Finder, PatchedMap } from "../text/patchedMap.ts";
+import type { AlikeTable } from "./alike.ts";
 import type { UnreadFile } from "./context.ts";
 import type { NameTables } from "./names.ts";
 import { isShared } from "./shared.ts";
@@ -45,6 +46,8 @@ export interface StrategyModel extends ModelParts {
 export interface ModelParts {
   readonly summaries: readonly FileSummary[];
   readonly names: NameTables;
+  /** Measures whose titles say the same. */
+  readonly alike: AlikeTable;
   /** Files that could not be read whole. */
   readonly damaged: readonly UnreadFile[];
   readonly outgoing: PatchedMap<Item, readonly Link[]>;
@@ -63,11 +66,12 @@ export interface ModelParts {
 
 /** Without what is worked out of them. */
 export function partsOf(model: StrategyModel): ModelParts {
-  const { summaries, names, damaged, outgoing, incomingOwn, children } = model;
+  const { summaries, names, alike, damaged, outgoing, incomingOwn, children } = model;
   const { unresolved, refusals, damagedItems, refusedKeys } = model;
   return {
     summaries,
     names,
+    alike,
     damaged,
     outgoing,
     incomingOwn,

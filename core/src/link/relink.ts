@@ -3,16 +3,14 @@
 // would give; where that cannot be told from the family alone, there is none.
 
 import type { FileSummary, Item, Reference } from "../model/items.ts";
-import { keyOf } from "../model/items.ts";
-import { getOrAdd } from "../text/maps.ts";
+import { companyOf, companyOfChanged, patchAlike } from "./alike.ts";
 import { resolveContext } from "./context.ts";
 import { gatherFamily } from "./family.ts";
 import { damageOf, linkItems, type ResolvedItem, resolveItem } from "./link.ts";
 import { makeModel, type StrategyModel } from "./model.ts";
-import { formerIdsOf, type NameTables, patchNames } from "./names.ts";
-import type { ResolveContext } from "./resolve.ts";
+import { type NameTables, patchNames } from "./names.ts";
+import { holdersOfOtherMeaning } from "./otherMeaning.ts";
 import { retitle } from "./retitle.ts";
-import { type RenamedItems, wordsMatter } from "./wordsMatter.ts";
 
 /** One file, before and now. */
 export interface ChangedSummary {
@@ -41,7 +39,11 @@ export function relink(model: StrategyModel, changes: readonly ChangedSummary[])
   const names = patchAll(model.names, changes);
   if (names === undefined) return undefined;
   const changed = new Map(changes.map((change) => [change.before.file, change]));
-  const family = resolveFamily(model, names, changed);
+  const alike = changes.reduce(
+    (table, { before, now }) => patchAlike(table, before.items, now.items),
+    model.alike,
+  );
+  const family = resolveFamily(model, { names, alike }, changed);
   const linked = linkItems(family.items, names.byKey, family.resolved);
   const summaries = model.summaries.map((summary) => changed.get(summary.file)?.now ?? summary);
   const gone = changes.flatMap(({ before }) => before.items);
@@ -51,6 +53,7 @@ export function relink(model: StrategyModel, changes: readonly ChangedSummary[])
     {
       summaries,
       names,
+      alike,
       damaged: model.damaged,
       outgoing: model.outgoing.patched(entriesOf(gone, family.items, linked.outgoing)),
       incomingOwn: model.incomingOwn.patched(entriesOf(gone, family.items, linked.incomingOwn)),
@@ -134,14 +137,22 @@ interface Family {
 /** All files that links of before or of now lead to from the changed ones, and those who mean them otherwise now. */
 function resolveFamily(
   model: StrategyModel,
-  names: NameTables,
+  { names, alike }: Pick<StrategyModel, "names" | "alike">,
   changed: ReadonlyMap<string, ChangedSummary>,
 ): Family {
+  const tables = [model.alike, alike] as const;
+  // Of one organisation it makes no difference who uses a measure that is compared; of several it does.
+  const company = (item: Item) =>
+    model.organisations.length > 1 ? tables.flatMap((table) => companyOf(table, item)) : [];
   const context = resolveContext(names, model.damaged);
   const resolved = new Map<Item, ResolvedItem>();
   const start = [...changed.values()].flatMap(({ before, now }) => [...before.items, ...now.items]);
   const members = gatherFamily(
-    [...start, ...holdersOfOtherMeaning(model, changed, context)],
+    [
+      ...start,
+      ...holdersOfOtherMeaning(model, changed, context),
+      ...companyOfChanged(changed.values(), ...tables),
+    ],
     ({ file, document }) =>
       changed.get(file)?.now.items ??
       (names.byDocument.get(document) ?? []).filter((item) => item.file === file),
@@ -150,6 +161,7 @@ function resolveFamily(
         const own = resolveItem(item, context);
         resolved.set(item, own);
         for (const { to } of own.links) yield to;
+        yield* company(item);
       }
       for (const item of changed.get(file)?.before.items ?? items) {
         for (const { to } of model.outgoing.get(item) ?? []) yield to;
@@ -165,78 +177,6 @@ function resolveFamily(
 }
 
 const NOTHING: ResolvedItem = { links: [], unresolved: [], refusals: [] };
-
-/** Items of other files whose references may mean something else now, or are refused in other words. */
-function holdersOfOtherMeaning(
-  model: StrategyModel,
-  changed: ReadonlyMap<string, ChangedSummary>,
-  context: ResolveContext,
-): readonly Item[] {
-  const renamed = renamedItems(changed);
-  if (renamed.all.length === 0) return [];
-  const refused = model.refusals.filter((refusal) => wordsMatter(refusal, renamed));
-  const files = new Set(refused.map(({ place }) => place.file));
-  const isNamed = (text: string, holder: Item) => {
-    const documents = renamed.names.get(text);
-    return documents !== undefined && (documents === "any" || reaches(holder, documents, context));
-  };
-  const inWords = [...model.unresolved.keys()].filter(({ file }) => files.has(file));
-  const isNaming = (item: Item) =>
-    item.references.some(({ text }) => renamed.names.has(text) && isNamed(text, item));
-  const naming = renamed.names.size === 0 ? [] : model.items.filter(isNaming);
-  // Behind the former name of a document.
-  const behind = [...model.unresolved].filter(([item, references]) =>
-    references.some(({ text }) => text.includes("/") && isNamed(text.slice(text.indexOf("/") + 1), item)),
-  );
-  return [...inWords, ...naming, ...behind.map(([item]) => item)].filter(({ file }) => !changed.has(file));
-}
-
-/** Whether what an item names by its bare id may stand in one of these documents. */
-function reaches({ document }: Item, documents: ReadonlySet<string>, context: ResolveContext): boolean {
-  const near = [document, context.strategyIdOf(document), ...context.reportedBy(document)];
-  return near.some((one) => one !== undefined && documents.has(one));
-}
-
-/** What has come, gone or got another title. */
-function renamedItems(changed: ReadonlyMap<string, ChangedSummary>): RenamedItems {
-  const all: Item[] = [];
-  const names = new Map<string, Set<string> | "any">();
-  const note = (item: Item) => {
-    for (const id of [item.id, ...formerIdsOf(item)]) {
-      names.set(id, "any");
-      for (const name of shortNames(id)) {
-        const documents = getOrAdd(names, name, () => new Set<string>());
-        if (documents !== "any") documents.add(item.document);
-      }
-    }
-  };
-  for (const { before, now } of changed.values()) {
-    const was = new Map(before.items.map((item) => [keyOf(item), item]));
-    const is = new Map(now.items.map((item) => [keyOf(item), item]));
-    for (const key of new Set([...was.keys(), ...is.keys()])) {
-      const [old, young] = [was.get(key), is.get(key)];
-      const versions = [old, young].filter((item) => item !== undefined);
-      const isSameName =
-        old !== undefined &&
-        young !== undefined &&
-        old.kind === young.kind &&
-        old.parent === young.parent &&
-        old.formerly.join() === young.formerly.join() &&
-        (old.retired === undefined) === (young.retired === undefined);
-      if (!isSameName) versions.forEach(note);
-      if (!isSameName || old.title !== young.title) all.push(...versions);
-    }
-  }
-  return { all, names };
-}
-
-/** `a/b/c` is `b/c` and `c` where its document is known. */
-function shortNames(id: string): string[] {
-  const names: string[] = [];
-  for (let slash = id.indexOf("/"); slash >= 0; slash = id.indexOf("/", slash + 1))
-    names.push(id.slice(slash + 1));
-  return names;
-}
 
 function* entriesOf<Value>(
   gone: readonly Item[],

@@ -1,7 +1,8 @@
-// Puts items with other titles in the place of those before. Titles stand in words and decide nothing, so every link,
-// and the lack of one, stays as it is.
+// Puts items with other titles in the place of those before. Titles stand in words and decide nothing (but for measures
+// whose titles say the same), so every link, and the lack of one, stays as it is.
 
 import type { Item } from "../model/items.ts";
+import { type AlikeTable, companyOf, patchAlike } from "./alike.ts";
 import { gatherFamily } from "./family.ts";
 import { type Link, makeModel, partsOf, type StrategyModel } from "./model.ts";
 import { type NameTables, patchNames } from "./names.ts";
@@ -16,7 +17,9 @@ export function retitle(model: StrategyModel, changes: readonly ChangedSummary[]
   const names =
     pairs === undefined ? undefined : patchNames(model.names, change.before.items, change.now.items);
   if (pairs === undefined || names === undefined) return undefined;
-  const renamed = { all: [...pairs].flat(), names: new Map<string, "any">() };
+  const alike = patchAlike(model.alike, change.before.items, change.now.items);
+  if (hasCompany([...pairs].flat(), [model.alike, alike])) return undefined;
+  const renamed = { all: [...pairs].flat(), names: new Map<string, "everywhere">() };
   const family = familyIn(model, names, change);
   const isRefused = model.refusals.some(
     (refusal) => family.has(refusal.place.file) || wordsMatter(refusal, renamed),
@@ -24,12 +27,17 @@ export function retitle(model: StrategyModel, changes: readonly ChangedSummary[]
   if (isRefused) return undefined;
   return {
     before: model,
-    model: replaceItems(model, names, change, pairs),
+    model: replaceItems(model, names, alike, change, pairs),
     family: [...family.values()].flat(),
     files: new Set(family.keys()),
     differing: { unresolved: new Map(), refusedKeys: new Map() },
     isRetitled: true,
   };
+}
+
+/** Titles of measures decide something where two say the same. */
+function hasCompany(items: readonly Item[], tables: readonly AlikeTable[]): boolean {
+  return tables.some((table) => items.some((item) => companyOf(table, item).length > 0));
 }
 
 /** Those that differ in their titles alone, before and now; undefined where something else differs. */
@@ -75,6 +83,7 @@ function familyIn(model: StrategyModel, names: NameTables, { before, now }: Chan
 function replaceItems(
   model: StrategyModel,
   names: NameTables,
+  alike: AlikeTable,
   { before, now }: ChangedSummary,
   pairs: ReadonlyMap<Item, Item>,
 ): StrategyModel {
@@ -102,6 +111,7 @@ function replaceItems(
     {
       ...partsOf(model),
       names,
+      alike,
       summaries: model.summaries.with(model.summaries.indexOf(before), now),
       outgoing: model.outgoing.patched(replaced(model.outgoing, replaceLink)),
       incomingOwn: model.incomingOwn.patched(replaced(model.incomingOwn, replaceLink)),

@@ -11,7 +11,7 @@ export interface RenamedItems {
   /** Before and now: what has come, gone or got another title. */
   readonly all: readonly Item[];
   /** All texts that may mean one that has come or gone, with the documents in or from which they do. */
-  readonly names: ReadonlyMap<string, ReadonlySet<string> | "any">;
+  readonly names: ReadonlyMap<string, ReadonlySet<string> | "everywhere">;
 }
 
 export function wordsMatter(refusal: Refusal, { all, names }: RenamedItems): boolean {

@@ -18,9 +18,17 @@ import { statusOf } from "./statuses.ts";
 import { isPart, type Part, type Subject, subjectWord } from "./subjects.ts";
 import { sayStanding, targetInForceOf } from "./targetReading.ts";
 
+/** What a comparison with an earlier version said. */
+export interface Since {
+  /** How people call that version. */
+  readonly label: string;
+  /** Ends of sentences that begin with the thing, the weightiest first. */
+  said(item: Item): readonly string[];
+}
+
 /** Title, kind in the author's own word and full id; then what is known of it; then its file. */
-export function cardOf(subject: Subject, lookup: Lookup): Block[] {
-  return isPart(subject) ? cardOfPart(subject, lookup) : cardOfItem(subject, lookup);
+export function cardOf(subject: Subject, lookup: Lookup, since?: Since): Block[] {
+  return isPart(subject) ? cardOfPart(subject, lookup) : cardOfItem(subject, lookup, since);
 }
 
 function cardOfPart(part: Part, { model }: Lookup): Block[] {
@@ -38,7 +46,7 @@ function cardOfPart(part: Part, { model }: Lookup): Block[] {
   ];
 }
 
-function cardOfItem(item: Item, lookup: Lookup): Block[] {
+function cardOfItem(item: Item, lookup: Lookup, since: Since | undefined): Block[] {
   const { model } = lookup;
   const description = textOf(item, "description", lookup) ?? textOf(item, "statement", lookup);
   return [
@@ -54,8 +62,18 @@ function cardOfItem(item: Item, lookup: Lookup): Block[] {
         ? measureFacts(item, lookup)
         : goalFacts(item, lookup)),
       { label: "File", text: item.file },
+      ...(since === undefined ? [] : sinceFact(item, since)),
     ]),
   ];
+}
+
+const MOST_CHANGES = 3;
+
+function sinceFact(item: Item, { label, said }: Since): Fact[] {
+  const all = said(item);
+  const more = all.length - MOST_CHANGES;
+  const shown = all.slice(0, MOST_CHANGES);
+  return fact(`Since ${label}`, [...shown, ...(more > 0 ? [`${more} more`] : [])].join("; "));
 }
 
 function textOf(item: Item, key: string, { sourceOfItem, locate }: Lookup): string | undefined {

@@ -1,6 +1,6 @@
 // Reads stratkit.config.yaml. Tolerant: a faulty part is left out and its finding says so; nothing is ever thrown.
 
-import { findNearest, type Guess } from "../findings/didYouMean.ts";
+import type { Guess } from "../findings/didYouMean.ts";
 import type { NodePath, Refusal } from "../findings/finding.ts";
 import {
   findEntry,
@@ -10,6 +10,7 @@ import {
   scalarText,
   type TreeNode,
 } from "../syntax/tree.ts";
+import { guessRule } from "./guessRule.ts";
 
 export type Profile = "draft" | "review" | "publish";
 export type RuleSeverity = "off" | "info" | "warning" | "error";
@@ -123,16 +124,7 @@ function readRules(reading: Reading, node: TreeNode | undefined, path: NodePath)
 }
 
 function refuseRule(reading: Reading, id: string, path: NodePath): void {
-  const known = [...reading.known];
-  // The group is what people leave out first.
-  const withGroup = known.filter((rule) => rule.slice(rule.indexOf("/") + 1) === id);
-  const [only] = withGroup;
-  const nearest = findNearest(
-    id,
-    known.map((rule) => ({ id: rule })),
-  );
-  const guess: Guess =
-    withGroup.length === 1 && only !== undefined ? { kind: "one", best: { id: only } } : nearest;
+  const guess = guessRule(id, [...reading.known]);
   refuse(reading, { cause: "unknown-rule", id, path, guess }, "key", id);
 }
 

@@ -13,6 +13,12 @@ export const FILE_KINDS = [
 export type FileKind = (typeof FILE_KINDS)[number];
 
 export const CONFIG_FILE = "stratkit.config.yaml";
+/** Known debt, beside the config. */
+export const BASELINE_FILE = "stratkit.baseline.json";
+/** Links that were read again, beside the config. */
+export const REVIEWS_FILE = "stratkit.reviews.yaml";
+/** Changes that people agreed to, beside the config. */
+export const DECISIONS_FILE = "stratkit.decisions.md";
 
 export interface FileName {
   readonly id: string;
@@ -39,6 +45,11 @@ export function baseName(path: string): string {
 export function folderOf(path: string): string {
   const slash = path.lastIndexOf("/");
   return slash < 0 ? "" : path.slice(0, slash);
+}
+
+/** What a workspace has at its root beside its strategy files; no pattern leaves it out. */
+export function isRootFile(path: string): boolean {
+  return path === CONFIG_FILE || path === BASELINE_FILE || path === REVIEWS_FILE;
 }
 
 export function isConfigFile(path: string): boolean {

@@ -2,7 +2,9 @@
 // read. Prose (descriptions, statements, reasons) is left out on purpose, so that typing it changes nothing here.
 
 import type { Entity, NodePath } from "../findings/finding.ts";
+import type { Acronym } from "./acronyms.ts";
 import type { FileKind } from "./fileName.ts";
+import type { PromisedFigure } from "./promisedFigure.ts";
 
 export type ItemKind = Item["kind"];
 
@@ -107,6 +109,8 @@ interface Base {
   readonly lead?: Written;
   readonly owner?: Written;
   readonly tags: readonly string[];
+  /** Of what a file itself describes: the short forms that the file's texts use; absent where they use none. */
+  readonly acronyms?: readonly Acronym[];
 }
 
 export type DocumentStatus = "draft" | "adopted" | "closed";
@@ -117,6 +121,12 @@ export interface Organisation extends Base {
   readonly yearStarts: number;
   /** For measures that write none of their own. */
   readonly tolerance?: WrittenTolerance;
+  readonly glossary: readonly GlossaryTerm[];
+}
+
+export interface GlossaryTerm {
+  readonly term: string;
+  readonly meaning?: string;
 }
 
 export interface NamedParty extends Base {
@@ -139,6 +149,8 @@ export interface Goal extends Base {
   readonly due?: Written;
   readonly start?: Written;
   readonly doneWhen: boolean;
+  /** A figure in its title, so that no rule needs to look at titles. */
+  readonly promised?: PromisedFigure;
   /** The local word written on the item itself. */
   readonly called?: string;
 }
@@ -315,6 +327,9 @@ const KIND_WORDS: Readonly<Record<ItemKind, readonly [one: string, many: string]
   actuals: ["actuals", "actuals"],
   "progress-report": ["progress report", "progress reports"],
 };
+
+/** All kinds of item. */
+export const ITEM_KINDS = Object.keys(KIND_WORDS) as readonly ItemKind[];
 
 /** The kind's word inside a sentence: "enabler strategy". */
 export function kindWord(kind: ItemKind): string {

@@ -181,3 +181,9 @@ function plainDigits(figure: string, form: NumberForm, note: Note): string | und
   }
   return PLAIN.test(figure) ? figure : undefined;
 }
+
+/** All figures of a text, without their signs and whatever stands around them. */
+export function numbersIn(text: string): number[] {
+  const written = text.match(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g) ?? [];
+  return written.map((number) => Number(number.replaceAll(",", "")));
+}

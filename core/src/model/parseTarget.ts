@@ -49,6 +49,9 @@ export interface TargetUnreadable {
 }
 
 const FIGURE: NumberForm = { percent: "allowed", commas: "allowed" };
+/** "forty" is a figure in letters, and no comparator's name. */
+const NUMBER_WORD =
+  /^(an?|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|(twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million)\b/i;
 const BOUND_WORDS: readonly BoundWord[] = ["at most", "at least", "under", "over"];
 
 /**
@@ -238,7 +241,8 @@ function figureProblem(
 
 function unknownWord(word: string, words: string, context: TargetContext): TargetProblem {
   const { levels = [], comparators = [] } = context;
-  if (!/^\p{L}[\p{L}\d -]*$/u.test(word)) return { problem: "not-a-target", text: words };
+  if (!/^\p{L}[\p{L}\d -]*$/u.test(word) || NUMBER_WORD.test(word))
+    return { problem: "not-a-target", text: words };
   if (levels.length > 0 && comparators.length === 0 && !/^within /i.test(words))
     return { problem: "unknown-level", text: words, word, levels };
   return { problem: "unknown-comparator", text: words, word, comparators };
@@ -253,6 +257,8 @@ function findLevel(text: string, { levels = [] }: TargetContext): Level | undefi
 
 function findComparator(text: string, { comparators }: TargetContext): string | undefined {
   if (comparators === undefined)
-    return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/i.test(text) ? text.toLowerCase() : undefined;
+    return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/i.test(text) && !NUMBER_WORD.test(text)
+      ? text.toLowerCase()
+      : undefined;
   return comparators.find((id) => id.toLowerCase() === text.toLowerCase());
 }

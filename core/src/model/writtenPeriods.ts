@@ -4,6 +4,7 @@
 import type { Refusal } from "../findings/finding.ts";
 import { type Dated, entityOf, type Item, type ItemOf, type Written } from "./items.ts";
 import type { PeriodProblem, PeriodUnreadable } from "./parsePeriod.ts";
+import { standsIn } from "./standsIn.ts";
 
 export interface WrittenPeriod {
   readonly written: Written;
@@ -59,7 +60,7 @@ function periodsOfMeasure(item: ItemOf<"measure"> | ItemOf<"scope">): WrittenPer
   const comparators = item.comparators.flatMap(({ values }) => asKeys(values));
   const written = asKeys(item.targets).concat(baselines, comparators);
   if (item.kind === "measure") return written;
-  return written.filter((one) => item.path.every((step, at) => one.written.path[at] === step));
+  return written.filter((one) => standsIn(one.written, item));
 }
 
 function asValues(...written: (Written | undefined)[]): WrittenPeriod[] {

@@ -120,7 +120,7 @@ describe("the runner of examples", () => {
       ),
     );
     assert.equal(
-      analyseFixture("#- a.measures.yaml\nmeasures:\n  b: {title: B, role: context, unit: days}\n").findings
+      analyseFixture("#- a.measures.yaml\nmeasures:\n  b: {title: B, role: context, unit: yes-no}\n").findings
         .length,
       0,
     );

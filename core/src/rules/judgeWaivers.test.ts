@@ -24,9 +24,11 @@ describe("judging waivers", () => {
     assert.deepEqual(waiverFindings(`{trace/objective-unmeasured: ${FOREVER}}`), ["waive/needless"]);
   });
 
-  it("passes over rules that do not exist or cannot be waived, and the group itself", () => {
+  it("passes over rules that do not exist or cannot be waived, and the group itself: those were refused", () => {
     const rules = ["trace/nothing-such", "ref/duplicate-id", "waive/needless"];
-    assert.deepEqual(waiverFindings(`{${rules.map((rule) => `${rule}: ${FOREVER}`).join(", ")}}`), []);
+    const refused = rules.map(() => "waive/not-possible");
+    assert.deepEqual(waiverFindings(`{${rules.map((rule) => `${rule}: ${FOREVER}`).join(", ")}}`), refused);
+    assert.deepEqual(waiverFindings(`{${rules.map((rule) => `${rule}: {}`).join(", ")}}`), refused);
   });
 
   it("holds what would be silent anyway in the profile", () => {

@@ -2,14 +2,15 @@
 // places; the order. A finding's severity and its state are independent: a waived error stays an error.
 
 import type { Finding, FindingState, Place, RawFinding, Severity } from "../findings/finding.ts";
-import { fingerprintOf } from "../findings/fingerprint.ts";
 import { documentOf, type StrategyModel } from "../link/model.ts";
+import type { BaselineEntry } from "../model/baseline.ts";
 import type { Config, Profile, RuleSeverity } from "../model/config.ts";
 import { type Day, formatDay } from "../model/day.ts";
-import { type Item, type ItemKind, keyIn } from "../model/items.ts";
+import type { Item } from "../model/items.ts";
 import { matcherOf, type PathMatcher } from "../text/globs.ts";
 import type { Span } from "../text/span.ts";
 import { readWaiver } from "../trace/waivers.ts";
+import { baselineReader, fingerprintOfIdentity, identityOf, itemOf } from "./identity.ts";
 import { canBeWaived, type Rule } from "./rule.ts";
 import type { RuleSet } from "./run.ts";
 
@@ -20,48 +21,98 @@ export interface PolicyInput {
   /** The profile in force: the command line's, else the config's. */
   readonly profile: Profile;
   readonly asOf: Day;
+  /** What is known debt. */
+  readonly baseline: readonly BaselineEntry[];
 }
 
 /** Looks up where findings and related places stand. */
 export type Locate = (place: Place) => Span;
 
+export interface Judged {
+  readonly findings: readonly Finding[];
+  /** Entries of the baseline that something was found for, whatever its severity is and whether it is waived. */
+  readonly held: readonly BaselineEntry[];
+}
+
 /** Takes what was found in one file, so that equal findings of other files need not be known. */
-export function policyOf(input: PolicyInput): (raw: readonly RawFinding[], locate: Locate) => Finding[] {
+export function policyOf(input: PolicyInput): (raw: readonly RawFinding[], locate: Locate) => Judged {
   const severityOf = severityReader(input);
+  const entriesFor = baselineReader(input.baseline);
   return (raw, locate) => {
-    const shown = raw.flatMap((finding) => showIfAny(finding, severityOf, input, locate));
-    return numberEquals(shown).sort(inReadingOrder);
+    const held: BaselineEntry[] = [];
+    const shown = numberEquals(raw, input).flatMap((known) => {
+      const { finding, item, number } = known;
+      const entries = canBeKnown(known) ? entriesFor(finding, item, input.model, number) : [];
+      held.push(...entries);
+      return showIfAny(known, entries.length > 0, severityOf, input, locate);
+    });
+    return { findings: shown.sort(inReadingOrder), held };
   };
 }
 
+interface NumberedFinding {
+  readonly finding: RawFinding;
+  readonly rule: Rule;
+  readonly item: Item | undefined;
+  readonly identity: readonly string[];
+  /** Among equal findings of the file, from 1 on, so that each has a fingerprint of its own. */
+  readonly number: number;
+}
+
+function numberEquals(raw: readonly RawFinding[], { rules, model }: PolicyInput): NumberedFinding[] {
+  const seen = new Map<string, number>();
+  return raw.flatMap((finding) => {
+    const rule = rules.byId.get(finding.rule);
+    if (rule === undefined) return [];
+    const item = itemOf(finding, model);
+    const identity = identityOf(finding, item, model);
+    const key = identity.join("\n");
+    const number = (seen.get(key) ?? 0) + 1;
+    seen.set(key, number);
+    return [{ finding, rule, item, identity, number }];
+  });
+}
+
+/** That a rule could not be run to its end is about the checking, which is no debt of an author's. */
+function canBeKnown({ rule, finding }: NumberedFinding): boolean {
+  return canBeWaived(rule) && finding.severity === undefined;
+}
+
 function showIfAny(
-  finding: RawFinding,
+  known: NumberedFinding,
+  isKnown: boolean,
   severityOf: SeverityReader,
   input: PolicyInput,
   locate: Locate,
 ): Finding[] {
-  const rule = input.rules.byId.get(finding.rule);
-  if (rule === undefined) return [];
-  const item = itemOf(finding, input.model);
+  const { finding, rule, item } = known;
   const severity = finding.severity ?? severityOf(rule, item, finding.place.file);
   if (severity === "off") return [];
   const waiver = canBeWaived(rule) && item !== undefined ? readWaiver(item, rule.id, input.asOf) : undefined;
   // An expired waiver has its own finding; the one that it held stays muted until a person edits it.
   if (waiver?.state === "expired") return [];
-  const waived = waiver?.state === "valid";
-  return [show(finding, severity, waived ? "waived" : "open", prefixOf(waiver), item, locate)];
+  const standing = standingOf(waiver, isKnown);
+  return [show(known, severity, standing, locate)];
 }
 
-function prefixOf(waiver: ReturnType<typeof readWaiver>): string {
-  return waiver?.state === "valid" ? `Waived until ${formatDay(waiver.until)}: ` : "";
+/** Whether a finding counts, and the words that say why it does not. */
+interface Standing {
+  readonly state: FindingState;
+  readonly prefix: string;
+}
+
+/** A reason with an end says more than a list does. */
+function standingOf(waiver: ReturnType<typeof readWaiver>, isKnown: boolean): Standing {
+  if (waiver?.state === "valid") {
+    return { state: "waived", prefix: `Waived until ${formatDay(waiver.until)}: ` };
+  }
+  return isKnown ? { state: "baselined", prefix: "In the baseline: " } : { state: "open", prefix: "" };
 }
 
 function show(
-  finding: RawFinding,
+  { finding, identity, number }: NumberedFinding,
   severity: Severity,
-  state: FindingState,
-  prefix: string,
-  item: Item | undefined,
+  { state, prefix }: Standing,
   locate: Locate,
 ): Finding {
   return {
@@ -80,29 +131,10 @@ function show(
     ...(finding.entity === undefined ? {} : { entity: finding.entity }),
     ...(finding.field === undefined ? {} : { field: finding.field }),
     ...(finding.value === undefined ? {} : { value: finding.value }),
-    fingerprint: fingerprintOf(identityOf(finding, item)),
+    ...(number === 1 ? {} : { number }),
+    fingerprint: fingerprintOfIdentity(identity, number),
     facts: finding.facts,
   };
-}
-
-/** What identifies a finding: rule, item by its oldest name, field, value; without an item rule, path and value. */
-function identityOf(finding: RawFinding, item: Item | undefined): string[] {
-  if (item === undefined) return [finding.rule, finding.place.file, finding.field ?? "", finding.value ?? ""];
-  const oldest = item.formerly[0] ?? item.key;
-  const name = item.id.slice(0, item.id.length - item.key.length) + oldest;
-  return [finding.rule, name, finding.field ?? "", finding.value ?? ""];
-}
-
-/** Equal findings of a file are told apart by a running number, so that each has a fingerprint of its own. */
-function numberEquals(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const before = seen.get(finding.fingerprint) ?? 0;
-    seen.set(finding.fingerprint, before + 1);
-    return before === 0
-      ? finding
-      : { ...finding, fingerprint: fingerprintOf([finding.fingerprint, String(before)]) };
-  });
 }
 
 function inReadingOrder(a: Finding, b: Finding): number {
@@ -117,12 +149,6 @@ function inReadingOrder(a: Finding, b: Finding): number {
 /** By code units, so that the order does not depend on anybody's language settings. */
 function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-export function itemOf(finding: RawFinding, model: StrategyModel): Item | undefined {
-  if (finding.entity === undefined) return undefined;
-  const item = model.byKey.get(keyIn(finding.entity.kind as ItemKind, finding.entity.id));
-  return item?.file === finding.place.file ? item : undefined;
 }
 
 type SeverityReader = (rule: Rule, item: Item | undefined, file: string) => RuleSeverity;

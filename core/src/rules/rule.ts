@@ -94,6 +94,8 @@ export interface FileRule<Kind extends ItemKind, Facts> extends RuleHead {
   /** False for a file's text in which nothing can be found, so that its items need not be looked at. */
   mayFind?(text: string): boolean;
   readonly retiredToo?: boolean;
+  /** Keys of the item that it reads; where one was written and refused, or the item is damaged, the rule is silent about it. */
+  readonly asks?: readonly string[];
   check(item: ItemOf<Kind>, context: FileRuleContext<Facts>): void;
   readonly fixes?: readonly FixMaker<Facts>[];
 }
@@ -104,6 +106,11 @@ export type Rule = RefusalRule<unknown> | ItemRule<ItemKind, unknown> | FileRule
 /** A waiver of a rule about waivers would never end, so the group waive holds none; nor do the rules marked so. */
 export function canBeWaived(rule: Rule): boolean {
   return rule.waivable && !rule.id.startsWith("waive/");
+}
+
+/** True for a rule that says nothing in any profile, until a config gives it a severity. */
+export function isOffUntilAsked({ severity }: RuleHead): boolean {
+  return severity.draft === "off" && severity.review === "off" && severity.publish === "off";
 }
 
 export function defineRefusalRule<Facts>(rule: Omit<RefusalRule<Facts>, "kind">): RefusalRule<Facts> {

@@ -4,7 +4,7 @@
 import type { RawFinding, Refusal } from "../findings/finding.ts";
 import { hasRefused } from "../link/model.ts";
 import { placeOfItem } from "../link/placeOfItem.ts";
-import type { Item, ItemKind } from "../model/items.ts";
+import type { FileSummary, Item, ItemKey, ItemKind } from "../model/items.ts";
 import { entityOf, keyOf, nameItem } from "../model/items.ts";
 import { type Prose, proseOf } from "../model/prose.ts";
 import type { SourceFile } from "../syntax/tree.ts";
@@ -37,7 +37,13 @@ export function sayRefusals(rules: RuleSet, refusals: readonly Refusal[], lineOf
 }
 
 /** Rules that read one file alone. */
-export function runFileRules(rules: RuleSet, source: SourceFile, items: readonly Item[]): RuleRun {
+export function runFileRules(
+  rules: RuleSet,
+  source: SourceFile,
+  { items, refusedKeys, damagedItems }: Pick<FileSummary, "items" | "refusedKeys" | "damagedItems">,
+): RuleRun {
+  const refused = new Set(refusedKeys.map(({ item, key }) => `${item} ${key}`));
+  const damaged = new Set(damagedItems);
   const known = new Map<Item, readonly Prose[]>();
   const prose = (item: Item) => getOrAdd(known, item, () => proseOf(source, item));
   const able = rules.all.filter(isFileRule).filter((rule) => rule.mayFind?.(source.text) !== false);
@@ -48,8 +54,20 @@ export function runFileRules(rules: RuleSet, source: SourceFile, items: readonly
       proseOf: prose,
       report: (about: Item, report: Report<unknown>) => collect(about, report),
     };
-    for (const item of items) if (isVisited(rule, item)) rule.check(item, context);
+    const { asks } = rule;
+    const isUnknown = (item: Item) =>
+      asks !== undefined &&
+      damaged.size + refused.size > 0 &&
+      holdersOf(item).some(
+        (holder) => damaged.has(holder) || asks.some((key) => refused.has(`${holder} ${key}`)),
+      );
+    for (const item of items) if (isVisited(rule, item) && !isUnknown(item)) rule.check(item, context);
   });
+}
+
+/** A scope has from its measure what it does not write, so it may read what was refused there. */
+function holdersOf(item: Item): readonly ItemKey[] {
+  return item.kind === "scope" && item.parent !== undefined ? [keyOf(item), item.parent] : [keyOf(item)];
 }
 
 /** Rules over items of the linked workspace. What is missing is not claimed while a file that could hold it is damaged. */

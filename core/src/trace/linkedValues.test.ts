@@ -19,6 +19,7 @@ objectives:
     measures:
       waiting:
         title: Waiting time
+        owner: Medical Director
         unit: days
         better: lower
         baseline: {2025: 30}
@@ -30,8 +31,9 @@ objectives:
 title: Plan 2027
 strategy: ours
 period: 2027
+lead: Director of Operations
 priorities:
-  booking: {title: Booking, objectives: [cut-waiting]}
+  booking: {title: Booking, objectives: [cut-waiting], milestones: {chosen: {title: System chosen, due: 2027 Q4}}}
 trajectory:
   waiting: {Q1: 28, 2027/28: 25}
 #                   ^^^^^^^ error period/unreadable

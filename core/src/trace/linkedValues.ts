@@ -2,9 +2,18 @@
 // plan, recorded values against their measure's unit and levels, and two values for one measure, scope and period.
 
 import type { Place, Refusal } from "../findings/finding.ts";
-import { linksFrom, type StrategyModel } from "../link/model.ts";
-import { entityOf, type Item, type ItemOf, nameItem, type RecordedValue } from "../model/items.ts";
+import { hasRefused, linksFrom, type StrategyModel } from "../link/model.ts";
+import { type ImpossibleValue, sideBeyond } from "../model/impossible.ts";
+import {
+  entityOf,
+  type Item,
+  type ItemOf,
+  nameItem,
+  nameItemWithin,
+  type RecordedValue,
+} from "../model/items.ts";
 import type { PeriodProblem } from "../model/parsePeriod.ts";
+import { parseWhen, type WhenUnreadable } from "../model/parseWhen.ts";
 import type { Period } from "../model/period.ts";
 import type { PeriodCalendar } from "../model/resolvePeriod.ts";
 import {
@@ -16,7 +25,7 @@ import {
 import { recordedPeriod, refusePeriod, type WrittenPeriod, writtenPeriods } from "../model/writtenPeriods.ts";
 import { getOrAdd } from "../text/maps.ts";
 import { type CalendarClash, isClash, isPeriod } from "./calendar.ts";
-import type { MeasureOrScope } from "./targets.ts";
+import { type MeasureOrScope, targetWords } from "./targets.ts";
 import type { ThreadReader } from "./thread.ts";
 
 export interface DuplicateValueFacts {
@@ -36,6 +45,7 @@ export function checkLinkedValues(
   const inUse = items.filter((item) => item.retired === undefined);
   return [
     ...inUse.flatMap((item) => checkPeriods(item, thread)),
+    ...inUse.flatMap((item) => checkWhen(item, model)),
     ...checkActuals(
       model,
       inUse.filter((item): item is ItemOf<"actuals"> => item.kind === "actuals"),
@@ -79,6 +89,26 @@ function problemOfPeriod(
   const period = thread.readPeriod(text, calendar);
   // "end" of a measure that no strategy uses cannot be told; that nothing uses it has its own finding.
   return "problem" in period && period.problem !== "end-without-strategy" ? period : undefined;
+}
+
+/** Target words that the measure's unit, levels or comparators do not allow; the others were refused in the file. */
+function checkWhen(item: Item, model: StrategyModel): Refusal<WhenUnreadable>[] {
+  if ((item.kind !== "action" && item.kind !== "milestone") || item.when === undefined) return [];
+  const measure = linksFrom(model, item, "when")[0]?.to;
+  if (measure?.kind !== "measure" && measure?.kind !== "scope") return [];
+  if (hasRefused(model, measure, "levels", "comparators", "unit")) return [];
+  const words = parseWhen(item.when.text, targetWords(measure));
+  if ("measure" in words) return [];
+  return [
+    {
+      rule: "plan/when-unreadable",
+      place: { file: item.file, path: item.when.path, on: "value" },
+      entity: entityOf(item),
+      field: "when",
+      value: item.when.text,
+      facts: words,
+    },
+  ];
 }
 
 interface Recorded {
@@ -126,23 +156,42 @@ function recordedIn(actuals: ItemOf<"actuals">, model: StrategyModel, thread: Th
 }
 
 function refuseValue({ actuals, value, measure }: Recorded): Refusal | undefined {
-  const problem = value.value === undefined ? undefined : problemOf(value.value.text, value.status, measure);
-  if (value.value === undefined || problem === undefined) return undefined;
-  const facts: ValueUnreadable = { problem, measure: measure.title ?? measure.id };
+  if (value.value === undefined) return undefined;
+  const { text, path } = value.value;
+  const problem = problemOf(text, value.status, measure);
+  if (problem === undefined) return undefined;
   return {
-    rule: "actuals/value-unreadable",
-    place: { file: actuals.file, path: value.value.path, on: "value" },
+    place: { file: actuals.file, path, on: "value" },
     entity: entityOf(measure),
     field: value.period.text,
-    value: value.value.text,
-    facts,
+    value: text,
+    ...problem,
   };
 }
 
-function problemOf(text: string, status: string, measure: MeasureOrScope): ValueProblem | undefined {
-  if (STATUSES_WITHOUT_VALUE.includes(status)) return { problem: "figure-beside-status", text, status };
+function problemOf(
+  text: string,
+  status: string,
+  measure: MeasureOrScope,
+): Pick<Refusal<ValueUnreadable | ImpossibleValue>, "rule" | "facts"> | undefined {
+  const unreadable = (problem: ValueProblem) =>
+    ({
+      rule: "actuals/value-unreadable",
+      facts: { problem, measure: measure.title ?? measure.id },
+    }) as const;
+  if (STATUSES_WITHOUT_VALUE.includes(status))
+    return unreadable({ problem: "figure-beside-status", text, status });
   const read = readValue(text, measure);
-  return "problem" in read ? read : undefined;
+  if ("problem" in read) return unreadable(read);
+  const side =
+    read.of === "number" && measure.retired === undefined
+      ? sideBeyond([read.value], measure.unit)
+      : undefined;
+  if (side === undefined) return undefined;
+  return {
+    rule: "measure/impossible-value",
+    facts: { what: "value", text, side, measure: nameItemWithin(measure) },
+  };
 }
 
 function refuseDuplicates(recorded: readonly Recorded[]): Refusal<DuplicateValueFacts>[] {

@@ -1,7 +1,7 @@
 // The targets of measures as read: the words, their periods in days, and what could not be read.
 
 import type { Dated, ItemOf } from "../model/items.ts";
-import { parseTarget } from "../model/parseTarget.ts";
+import { parseTarget, type TargetProblem } from "../model/parseTarget.ts";
 import type { Period } from "../model/period.ts";
 import type { PeriodCalendar } from "../model/resolvePeriod.ts";
 import type { Target } from "../model/target.ts";
@@ -26,7 +26,7 @@ export function readTargets(
 ): TargetReading[] {
   const words = targetWords(measure);
   return measure.targets.map((written) => {
-    const target = parseTarget(written.value.text, words);
+    const target = readTarget(written.value.text, words);
     const period: PeriodReading | undefined = isClash(calendar)
       ? undefined
       : readPeriod(written.period.text, calendar);
@@ -36,6 +36,17 @@ export function readTargets(
       period: isPeriod(period) ? period : undefined,
     };
   });
+}
+
+/**
+ * A target that leans on a comparator which the measure does not have is one all the same: nothing can be judged by it
+ * until somebody adds the figure, and a rule of its own says so.
+ */
+export function readTarget(text: string, words: ReturnType<typeof targetWords>): Target | TargetProblem {
+  const read = parseTarget(text, words);
+  if (!("problem" in read) || read.problem !== "unknown-comparator") return read;
+  const { comparators: _known, ...others } = words;
+  return parseTarget(text, others);
 }
 
 /** The measure's own words that a target may use: its levels, its comparators, its unit. */

@@ -4,7 +4,7 @@
 import { linksTo, parentOf, type StrategyModel, strategyOf } from "../link/model.ts";
 import type { Config, ThreadLayer } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
-import type { Item, ItemOf } from "../model/items.ts";
+import type { Item, ItemOf, Written } from "../model/items.ts";
 import { type PeriodProblem, type PeriodWords, parsePeriod } from "../model/parsePeriod.ts";
 import { containsDay, type Period } from "../model/period.ts";
 import { type PeriodCalendar, resolvePeriod } from "../model/resolvePeriod.ts";
@@ -14,6 +14,7 @@ import {
   type CalendarClash,
   calendarOf,
   isClash,
+  isPeriod,
   type PeriodReading,
   periodOfPlan,
   periodOfStrategy,
@@ -43,6 +44,8 @@ export interface ThreadReader {
   periodOfPlan(plan: ItemOf<"delivery-plan">): Period | undefined;
   /** The strategy's plan whose period holds the as-of date; of several the first. */
   currentPlanOf(strategy: ItemOf<"strategy">): ItemOf<"delivery-plan"> | undefined;
+  /** The layers that are asked for: those that the strategy has, as far as the config does not name fewer. */
+  layersOf(strategy: ItemOf<"strategy">): readonly ThreadLayer[];
   summaryOf(strategy: ItemOf<"strategy">): CoverageSummary;
   /** The layers that deep coverage asks of a counted objective and that it lacks. */
   lacksOf(goal: Goal): readonly ThreadLayer[];
@@ -84,15 +87,26 @@ export function threadReader(model: StrategyModel, config: Config, asOf: Day): T
         return period !== undefined && containsDay(period, asOf);
       }),
     ),
-    summaryOf: memo((strategy: ItemOf<"strategy">) => summarise(strategy, model, config, reader)),
+    layersOf: memo((strategy: ItemOf<"strategy">) =>
+      (config.thread ?? LAYERS).filter((layer) => isInUse(layer, strategy, model, reader)),
+    ),
+    summaryOf: memo((strategy: ItemOf<"strategy">) => summarise(strategy, model, reader)),
     lacksOf: memo((goal: Goal) => {
       const strategy = strategyOf(model, goal);
       if (strategy === undefined) return [];
       const plan = reader.currentPlanOf(strategy);
-      return reader.summaryOf(strategy).thread.filter((layer) => !holds(layer, goal, model, reader, plan));
+      return reader.layersOf(strategy).filter((layer) => !holds(layer, goal, model, reader, plan));
     }),
   };
   return reader;
+}
+
+/** The days of a period that stands on an item; undefined where they cannot be told. */
+export function periodAt(thread: ThreadReader, item: Item, written: Written | undefined): Period | undefined {
+  const calendar = thread.calendarOf(item);
+  if (written === undefined || isClash(calendar)) return undefined;
+  const reading = thread.readPeriod(written.text, calendar);
+  return isPeriod(reading) ? reading : undefined;
 }
 
 /** One object for each calendar that differs, so that periods can be kept by it. */
@@ -163,10 +177,20 @@ export function prioritiesDelivering(model: StrategyModel, goal: Item): ItemOf<"
 
 const LAYERS: readonly ThreadLayer[] = ["measure", "baseline", "owner", "enabler-strategy", "delivery-plan"];
 
+/** Nobody is asked to link an enabler strategy, or to plan, where there is no such file for the strategy. */
+function isInUse(
+  layer: ThreadLayer,
+  strategy: ItemOf<"strategy">,
+  model: StrategyModel,
+  reader: ThreadReader,
+): boolean {
+  if (layer === "enabler-strategy") return enablersOf(model, strategy).length > 0;
+  return layer !== "delivery-plan" || reader.currentPlanOf(strategy) !== undefined;
+}
+
 function summarise(
   strategy: ItemOf<"strategy">,
   model: StrategyModel,
-  config: Config,
   reader: ThreadReader,
 ): CoverageSummary {
   const goals = countedGoals(model, strategy);
@@ -176,13 +200,7 @@ function summarise(
   >;
   for (const goal of goals) states[reader.coverageOf(goal).state] += 1;
   const plan = reader.currentPlanOf(strategy);
-  const inUse = (layer: ThreadLayer) =>
-    layer === "enabler-strategy"
-      ? enablersOf(model, strategy).length > 0
-      : layer === "delivery-plan"
-        ? plan !== undefined
-        : true;
-  const thread = (config.thread ?? LAYERS).filter(inUse);
+  const thread = reader.layersOf(strategy);
   const whole = goals.filter((goal) => thread.every((layer) => holds(layer, goal, model, reader, plan)));
   return {
     strategy,

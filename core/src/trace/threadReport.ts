@@ -133,13 +133,30 @@ const MEANINGS: Readonly<Partial<Record<ReferenceKey, { kind: ThreadLinkKind; ba
 function referenceLinks(model: StrategyModel): ThreadLink[] {
   const seen = new Set<string>();
   return model.links.flatMap((link): ThreadLink[] => {
-    const meaning = MEANINGS[link.reference.key];
-    const isAdoption = link.reference.key === "objectives" && link.from.kind !== "priority";
-    if (meaning === undefined || isAdoption) return [];
-    const [from, to] = meaning.backwards === true ? [link.to, link.from] : [link.from, link.to];
-    const identity = `${meaning.kind} ${from.kind}:${from.id} ${to.kind}:${to.id}`;
+    const read = readLink(link);
+    if (read === undefined) return [];
+    const { kind, from, to } = read;
+    const identity = `${kind} ${from.kind}:${from.id} ${to.kind}:${to.id}`;
     if (seen.has(identity)) return [];
     seen.add(identity);
-    return [{ from, to, kind: meaning.kind, place: placeOfReference(link) }];
+    return [read];
   });
+}
+
+/** What a reference means in the thread; undefined where it is no part of it. */
+function readLink(link: Link): ThreadLink | undefined {
+  const meaning = MEANINGS[link.reference.key];
+  const isAdoption = link.reference.key === "objectives" && link.from.kind !== "priority";
+  if (meaning === undefined || isAdoption) return undefined;
+  const [from, to] = meaning.backwards === true ? [link.to, link.from] : [link.from, link.to];
+  return { from, to, kind: meaning.kind, place: placeOfReference(link) };
+}
+
+/** The links that lead from one item to another, however they are written; without a look at any other item. */
+export function threadLinksBetween(model: StrategyModel, from: Item, to: Item): ThreadLink[] {
+  const written = [...linksFrom(model, from), ...linksFrom(model, to)];
+  return [
+    ...linksToChildren(model, from).filter((link) => link.to === to),
+    ...written.flatMap((link) => readLink(link) ?? []).filter((link) => link.from === from && link.to === to),
+  ];
 }

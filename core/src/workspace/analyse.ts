@@ -1,19 +1,22 @@
 // The engine's one entry: from a workspace to everything that can be said about it. Pure; what is unchanged since a
 // previous analysis is taken over by the identity of its inputs, and by nothing else.
 
-import type { Finding, Fix } from "../findings/finding.ts";
+import type { Finding, Fix, Refusal } from "../findings/finding.ts";
 import type { UnreadFile } from "../link/context.ts";
 import { linkWorkspace } from "../link/link.ts";
 import type { StrategyModel } from "../link/model.ts";
 import { type ChangedSummary, type Relinked, relink } from "../link/relink.ts";
+import type { BaselineEntry } from "../model/baseline.ts";
 import { type Config, defaultConfig, type Profile } from "../model/config.ts";
-import { CONFIG_FILE, parseFileName } from "../model/fileName.ts";
+import { BASELINE_FILE, CONFIG_FILE, parseFileName, REVIEWS_FILE } from "../model/fileName.ts";
+import type { StaleFacts } from "../rules/waive/baseline-stale.ts";
 import { type ThreadReader, threadReader } from "../trace/thread.ts";
 import { analyseFile, type Engine, type FileAnalysis, isComplete } from "./analyseFile.ts";
 import { equalValues } from "./equalValues.ts";
 import { type FileFindings, findingsSayer } from "./fileFindings.ts";
 import { FileMap } from "./fileMap.ts";
 import { type JudgeInput, judgeFamily, judgeLinked, type LinkedJudgement } from "./judgeLinked.ts";
+import { filesReviewedAnew, judgeReviews, type Reviews } from "./judgeReviews.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Analysis {
@@ -26,12 +29,18 @@ export interface Analysis {
   readonly model: StrategyModel;
   readonly thread: ThreadReader;
   readonly linked: LinkedJudgement;
+  /** Links that somebody has read; undefined where nobody keeps a list of them. */
+  readonly reviews: Reviews | undefined;
   /** Of each file, and of each name that nearly is one; in the order of their paths. */
   readonly said: FileMap<FileFindings>;
   /** All of them, in the order of files and texts. */
   readonly findings: readonly Finding[];
   /** Files whose findings name places in other files. */
   readonly looking: ReadonlySet<string>;
+  /** Files with findings that the baseline holds. */
+  readonly holding: ReadonlySet<string>;
+  /** Entries of the baseline whose findings no longer occur; none while not everything could be read. */
+  readonly stale: readonly BaselineEntry[];
   /** Files of which something could not be read or checked. */
   readonly incomplete: ReadonlySet<string>;
   /** False where some file could not be read whole, so that "nothing found" must not be read as "nothing there". */
@@ -69,19 +78,51 @@ export function* analyseInSteps(
   const input = { engine, model, config, thread, asOf };
   const judging = judge(input, isSameOtherwise ? earlier : undefined, linking);
   const { linked } = judging;
-  const say = findingsSayer({ ...input, files, linked, profile, isWhole: workspace.complete });
+  const baseline = files.get(BASELINE_FILE)?.baseline;
+  const entries = baseline?.entries ?? [];
+  const reviews = judgeReviews({ ledger: files.get(REVIEWS_FILE)?.ledger, files, model }, earlier?.reviews);
+  const say = findingsSayer({
+    ...input,
+    files,
+    linked,
+    reviews,
+    profile,
+    baseline: entries,
+    isWhole: workspace.complete,
+  });
   const isSameElsewhere =
-    isSameOtherwise && earlier.profile === profile && sameSurroundings(earlier, workspace);
+    isSameOtherwise &&
+    earlier.profile === profile &&
+    earlier.files.get(BASELINE_FILE)?.baseline === baseline &&
+    sameSurroundings(earlier, workspace);
   const resaid =
     isSameElsewhere && changed !== undefined && judging.files !== undefined
-      ? withLookers(new Set([...changed, ...judging.files]), changed, earlier)
+      ? withLookers(
+          new Set([...changed, ...judging.files, ...filesReviewedAnew(earlier.reviews, reviews)]),
+          changed,
+          earlier,
+        )
       : undefined;
-  const said =
+  const own =
     earlier === undefined || resaid === undefined
       ? FileMap.of([...files.keys(), ...workspace.nearMisses].sort().map((path) => [path, say(path)]))
       : earlier.said.with(resaid.map((path) => [path, say(path)]));
-  const looking = membersOf(said, resaid && earlier?.looking, resaid, ({ lookedAt }) => lookedAt.size > 0);
+  const looking = membersOf(own, resaid && earlier?.looking, resaid, ({ lookedAt }) => lookedAt.size > 0);
+  const holding = membersOf(own, resaid && earlier?.holding, resaid, ({ held }) => held.length > 0);
   const incomplete = membersOf(files, changed && earlier?.incomplete, changed, (file) => !isComplete(file));
+  const complete =
+    workspace.complete &&
+    model.damagedKinds.size === 0 &&
+    linked.failed.length === 0 &&
+    incomplete.size === 0;
+  const held = new Set([...holding].flatMap((path) => own.get(path)?.held ?? []));
+  const stale = complete ? entries.filter((entry) => !held.has(entry)) : [];
+  const saysOtherwise =
+    resaid === undefined || !equalValues(earlier?.stale, stale) || resaid.includes(BASELINE_FILE);
+  const said =
+    baseline !== undefined && saysOtherwise
+      ? own.with([[BASELINE_FILE, say(BASELINE_FILE, refuseStale(files, entries, stale))]])
+      : own;
   let findings: readonly Finding[] | undefined;
   return {
     engine,
@@ -92,18 +133,17 @@ export function* analyseInSteps(
     model,
     thread,
     linked,
+    reviews,
     said,
     looking,
+    holding,
+    stale,
     get findings() {
       findings ??= [...said.values()].flatMap((one) => one.findings);
       return findings;
     },
     incomplete,
-    complete:
-      workspace.complete &&
-      model.damagedKinds.size === 0 &&
-      linked.failed.length === 0 &&
-      incomplete.size === 0,
+    complete,
   };
 }
 
@@ -123,6 +163,31 @@ export function fixesOf(finding: Finding, analysis: Analysis): readonly Fix[] {
       source: (path) => analysis.files.get(path)?.source,
     }),
   );
+}
+
+/** Those whose names say what they are, and whose texts could not be had. */
+export function unreadFiles(files: ReadonlyMap<string, FileAnalysis>): UnreadFile[] {
+  return [...files.values()].flatMap(({ file }) => {
+    const name = file.problem === undefined ? undefined : parseFileName(file.path);
+    return name === undefined ? [] : [{ kind: name.kind, document: name.id }];
+  });
+}
+
+function refuseStale(
+  files: FileMap<FileAnalysis>,
+  entries: readonly BaselineEntry[],
+  stale: readonly BaselineEntry[],
+): Refusal<StaleFacts>[] {
+  const [first] = stale;
+  if (first === undefined) return [];
+  const { start, end } = first.span;
+  // Another program may have laid it out over several lines.
+  const line = files
+    .get(BASELINE_FILE)
+    ?.file.text.slice(start, end)
+    .split(/[\r\n]/, 1)[0]?.length;
+  const place = { file: BASELINE_FILE, span: { start, end: start + (line ?? 0) } };
+  return [{ rule: "waive/baseline-stale", place, facts: { entries, stale } }];
 }
 
 interface ReadFiles {
@@ -213,13 +278,6 @@ function judge(
 
 function saysTheSame(before: FileAnalysis | undefined, now: FileAnalysis | undefined): boolean {
   return before?.summary === now?.summary && before?.file.problem === now?.file.problem;
-}
-
-function unreadFiles(files: ReadonlyMap<string, FileAnalysis>): UnreadFile[] {
-  return [...files.values()].flatMap(({ file }) => {
-    const name = file.problem === undefined ? undefined : parseFileName(file.path);
-    return name === undefined ? [] : [{ kind: name.kind, document: name.id }];
-  });
 }
 
 function sameSurroundings({ workspace: before }: Analysis, now: Workspace): boolean {

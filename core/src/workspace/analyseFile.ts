@@ -1,12 +1,15 @@
 // What one file says, as far as it can be judged alone: its tree, its summary for the others, its own findings.
 
 import type { Place, RawFinding, Refusal } from "../findings/finding.ts";
+import { type Baseline, readBaseline } from "../model/baseline.ts";
 import { checkModel } from "../model/checkModel.ts";
 import { type Config, type ConfigRead, readConfig } from "../model/config.ts";
-import { CONFIG_FILE, parseFileName } from "../model/fileName.ts";
+import { BASELINE_FILE, CONFIG_FILE, parseFileName, REVIEWS_FILE } from "../model/fileName.ts";
 import { innermostItem } from "../model/innermostItem.ts";
 import { entityOf, type FileSummary, keyOf } from "../model/items.ts";
+import { type Ledger, readLedger } from "../model/ledger.ts";
 import { project } from "../model/project/project.ts";
+import { refuseWaivers } from "../rules/refuseWaivers.ts";
 import { type RuleSet, runFileRules, sayRefusals } from "../rules/run.ts";
 import { checkSchema } from "../schema/checkSchema.ts";
 import { refusedPlaces } from "../schema/refusedKeys.ts";
@@ -37,6 +40,10 @@ export interface FileAnalysis {
   readonly summary: FileSummary | undefined;
   /** Of the config file alone. */
   readonly config?: Config;
+  /** Of the baseline alone. */
+  readonly baseline?: Baseline;
+  /** Of the links that were read again alone. */
+  readonly ledger?: Ledger;
   readonly raw: readonly RawFinding[];
   /** Where the key of each item begins and ends, in the order of the summary; of the first ones, where there are many. */
   readonly marks: Uint32Array;
@@ -68,6 +75,7 @@ export function analyseFile(
     const raw = sayRefusals(engine.rules, syntax, lineOf);
     return withSource(engine, file, { summary: undefined, raw, marks: NO_MARKS, failed: [], ...kept });
   }
+  if (file.path === BASELINE_FILE) return analyseBaseline(file, engine, encoding);
   const kind = file.path === CONFIG_FILE ? "config" : name?.kind;
   const schema =
     kind === undefined || name?.format === "csv" ? [] : checkSchema(source, kind, engine.schemas);
@@ -76,9 +84,11 @@ export function analyseFile(
   const config: ConfigRead | undefined =
     kind === "config" ? readConfig(source, [...engine.rules.byId.keys()]) : undefined;
   const meaning = summary === undefined ? [] : checkModel(source, summary, schema);
-  const refused = [...schema, ...(config?.refusals ?? []), ...meaning];
+  const waivers = summary === undefined ? [] : refuseWaivers(summary.items, engine.rules);
+  const ledger = file.path === REVIEWS_FILE ? readLedger(source) : undefined;
+  const refused = [...schema, ...(config?.refusals ?? ledger?.refusals ?? []), ...meaning, ...waivers];
   const rules =
-    summary === undefined ? { findings: [], failed: [] } : runFileRules(engine.rules, source, summary.items);
+    summary === undefined ? { findings: [], failed: [] } : runFileRules(engine.rules, source, summary);
   const raw = [
     ...sayRefusals(engine.rules, syntax, lineOf),
     ...outsideDamage(sayRefusals(engine.rules, withEntities(refused, summary), lineOf), source),
@@ -92,6 +102,24 @@ export function analyseFile(
     failed: rules.failed,
     ...kept,
     ...(config === undefined ? {} : { config: config.config }),
+    ...(ledger === undefined ? {} : { ledger }),
+  });
+}
+
+function analyseBaseline(file: WorkspaceFile, engine: Engine, encoding: readonly Refusal[]): FileAnalysis {
+  const baseline = readBaseline(file.text);
+  const { fault } = baseline;
+  const place = { file: file.path, span: fault?.span ?? { start: 0, end: 0 } };
+  const refused = fault === undefined ? [] : [{ rule: "waive/baseline-unreadable", place, facts: fault }];
+  const raw = sayRefusals(engine.rules, [...encoding, ...refused], () => 1);
+  const isWhole = fault === undefined;
+  return withSource(engine, file, {
+    summary: undefined,
+    raw,
+    marks: NO_MARKS,
+    failed: [],
+    isWhole,
+    baseline,
   });
 }
 

@@ -1,8 +1,9 @@
 // What is said of one file in the end: its own findings and those of the linked workspace in words, with waivers and
 // severities. It is made anew only for files of which something has changed.
 
-import type { Finding, Place, RawFinding, Refusal } from "../findings/finding.ts";
+import type { Finding, NodePath, Place, RawFinding, Refusal } from "../findings/finding.ts";
 import type { StrategyModel } from "../link/model.ts";
+import type { BaselineEntry } from "../model/baseline.ts";
 import type { Config, Profile } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
 import { judgeWaivers } from "../rules/judgeWaivers.ts";
@@ -10,16 +11,19 @@ import { policyOf } from "../rules/policy.ts";
 import { sayRefusals } from "../rules/run.ts";
 import { checkFileName } from "../schema/fileNames.ts";
 import { lineOfPlace, resolvePlace } from "../syntax/places.ts";
-import { once } from "../text/once.ts";
+import { getOrAdd } from "../text/maps.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { Engine, FileAnalysis } from "./analyseFile.ts";
 import type { FileMap } from "./fileMap.ts";
 import type { LinkedFindings, LinkedJudgement } from "./judgeLinked.ts";
+import type { Reviews } from "./judgeReviews.ts";
 
 export interface FileFindings {
   readonly findings: readonly Finding[];
   /** Other files whose texts were looked at, for a line or a related place. */
   readonly lookedAt: ReadonlySet<string>;
+  /** Entries of the baseline that something was found for. */
+  readonly held: readonly BaselineEntry[];
 }
 
 export interface FindingsInput {
@@ -30,40 +34,55 @@ export interface FindingsInput {
   readonly config: Config;
   readonly profile: Profile;
   readonly asOf: Day;
+  /** What is known debt. */
+  readonly baseline: readonly BaselineEntry[];
+  /** Where somebody keeps a list of links that were read. */
+  readonly reviews: Reviews | undefined;
   /** While not every file is known, what links and rules say would be a guess. */
   readonly isWhole: boolean;
 }
 
+/** `beside` is what was found about the file by looking at everything else. */
+export type FindingsSayer = (path: string, beside?: readonly Refusal[]) => FileFindings;
+
 /** Says the findings of one file after the other. */
-export function findingsSayer(input: FindingsInput): (path: string) => FileFindings {
+export function findingsSayer(input: FindingsInput): FindingsSayer {
   const { engine, files, model, linked, isWhole, asOf } = input;
   const applyPolicy = policyOf({ ...input, rules: engine.rules });
-  return (path) => {
+  return (path, beside = []) => {
     const lookedAt = new Set<string>();
-    const source = (other: string) => {
+    const look = (other: string) => {
       if (other !== path) lookedAt.add(other);
-      return files.get(other)?.source;
+      return files.get(other);
     };
+    const source = (other: string) => look(other)?.source;
     const lineOf = (place: Place) => lineOfPlace(source(place.file), place);
     const say = (refusals: readonly Refusal[]) => sayRefusals(engine.rules, refusals, lineOf);
     const file = files.get(path);
-    const whole = isWhole ? sayLinked(linked.byFile.get(path), file, model, say) : [];
+    const suspect = input.reviews?.byFile.get(path) ?? [];
+    const whole = isWhole ? [...sayLinked(linked.byFile.get(path), file, model, say), ...say(suspect)] : [];
     const raw = [...(file === undefined ? say(refuseName(path)) : file.raw), ...whole];
     const items = isWhole ? (file?.summary?.items ?? []) : [];
     const waivers = judgeWaivers(raw, items, model, engine.rules, asOf, linked.failed);
-    const markOf = markReader(file);
+    const markOf = markReader(look);
     const locate = (place: Place) => markOf(place) ?? resolvePlace(source(place.file), place);
-    return { findings: applyPolicy([...raw, ...say(waivers)], locate), lookedAt };
+    return { ...applyPolicy([...raw, ...say([...waivers, ...beside])], locate), lookedAt };
   };
 }
 
 /** Most of what links and rules say stands at an item's key, for which no file is read again. */
-function markReader(file: FileAnalysis | undefined): (place: Place) => Span | undefined {
-  const numbers = once(() => new Map((file?.summary?.items ?? []).map(({ path }, number) => [path, number])));
+function markReader(look: (path: string) => FileAnalysis | undefined): (place: Place) => Span | undefined {
+  const known = new Map<string, ReadonlyMap<NodePath, number>>();
   return (place) => {
-    if (file === undefined || place.file !== file.file.path || !("path" in place)) return undefined;
-    if (place.on !== "key" || place.part !== undefined) return undefined;
-    const number = numbers().get(place.path);
+    if (!("path" in place) || place.on !== "key" || place.part !== undefined) return undefined;
+    const file = look(place.file);
+    if (file === undefined) return undefined;
+    const numbers = getOrAdd(
+      known,
+      place.file,
+      () => new Map((file.summary?.items ?? []).map(({ path }, number) => [path, number])),
+    );
+    const number = numbers.get(place.path);
     const [start, end] = number === undefined ? [] : [file.marks[2 * number], file.marks[2 * number + 1]];
     return start === undefined || end === undefined ? undefined : { start, end };
   };
@@ -79,7 +98,21 @@ function sayLinked(
   const references = linked.references.filter((refusal) => !isMisshapen(refusal, file));
   const unsaid = linked.values.filter((refusal) => !isSaidBefore(refusal, file));
   const found = linked.findings.filter(({ unless }) => unless?.(model) !== true);
-  return [...say([...references, ...unsaid]), ...found];
+  return [...withoutTwins(say([...references, ...unsaid]), file), ...found];
+}
+
+/** A text that several aliases repeat stands in one place, and what is wrong with it is said once. */
+function withoutTwins(findings: RawFinding[], file: FileAnalysis | undefined): RawFinding[] {
+  if (file === undefined || findings.length < 2 || !file.file.text.includes("*")) return findings;
+  const { source } = file;
+  const said = new Set<string>();
+  return findings.filter(({ rule, message, place }) => {
+    const { start, end } = resolvePlace(source, place);
+    const one = [rule, start, end, message].join("\n");
+    const isNew = !said.has(one);
+    said.add(one);
+    return isNew;
+  });
 }
 
 /** A value that the file's own stages refused is not judged again, where it is about the same piece of text. */

@@ -6,6 +6,7 @@ import { applyEdits } from "../text/edits.ts";
 import { addTo, groupBy } from "../text/maps.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { type Analysis, analyse, fixesOf } from "./analyse.ts";
+import { type AppliedFix, fixesToLeave } from "./fixesToLeave.ts";
 import {
   textFile,
   type Workspace,
@@ -24,11 +25,6 @@ export interface FixRequest {
   isWanted(finding: Finding): boolean;
   /** Reads a file that is part of the workspace only after it was renamed. */
   read(path: string): WorkspaceFile | undefined;
-}
-
-export interface AppliedFix {
-  readonly finding: Finding;
-  readonly fix: Fix;
 }
 
 export interface FixResult {
@@ -52,23 +48,21 @@ export function fixAll(start: Analysis, request: FixRequest): FixResult {
 }
 
 function fixOnce(before: FixResult, request: FixRequest): FixResult | undefined {
-  const chosen = chooseFixes(before.analysis, request);
-  if (chosen.length === 0) return undefined;
-  const workspace = withFixes(before.analysis.workspace, chosen, request);
-  const analysis = analyse(workspace, before.analysis.engine, before.analysis);
-  // A repair that leaves a file less readable than it was is no repair: what was sound before it stays.
-  if (countUnreadable(analysis) > countUnreadable(before.analysis)) return undefined;
-  return {
-    analysis,
-    applied: [...before.applied, ...chosen],
-    renamed: [...before.renamed, ...chosen.flatMap(({ fix }) => fix.renameFile ?? [])],
-  };
-}
-
-function countUnreadable(analysis: Analysis): number {
-  return analysis.findings.filter(
-    (finding) => finding.severity === "error" && finding.rule.startsWith("yaml/"),
-  ).length;
+  let chosen = chooseFixes(before.analysis, request);
+  while (chosen.length > 0) {
+    const workspace = withFixes(before.analysis.workspace, chosen, request);
+    const analysis = analyse(workspace, before.analysis.engine, before.analysis);
+    const left = fixesToLeave(before.analysis, analysis, chosen);
+    if (left.size === 0) {
+      return {
+        analysis,
+        applied: [...before.applied, ...chosen],
+        renamed: [...before.renamed, ...chosen.flatMap(({ fix }) => fix.renameFile ?? [])],
+      };
+    }
+    chosen = chosen.filter(({ fix }) => !left.has(fix));
+  }
+  return undefined;
 }
 
 /** At most one fix for a finding, and no two that touch the same text; the others have their turn in the next round. */

@@ -1,6 +1,7 @@
 // One cause, one finding: slips of which each once drew a second finding about something that was not wrong.
 
 import assert from "node:assert/strict";
+import { itemsOf } from "../link/model.ts";
 import { testEngine } from "../testing/checkFindings.ts";
 import { fixtureWorkspace, parseFixture } from "../testing/fixture.ts";
 import { type Analysis, analyse } from "./analyse.ts";
@@ -14,6 +15,9 @@ function messages(text: string): string[] {
 }
 
 const MEASURE = `        title: Emergency readmissions
+        description: Back on a ward within 28 days
+        data-source: Ward lists
+        frequency: monthly
         unit: percent
         better: lower
         owner: Chair
@@ -73,6 +77,62 @@ describe("one cause, one finding", () => {
     ]);
   });
 
+  for (const [what, edit, told] of [
+    ["words against the good side", ["28/29: 5}", "28/29: at least 12}"], /^measure\/target-side/],
+    ["a percentage that cannot be", ["28/29: 5}", "28/29: 500}"], /^measure\/impossible-value/],
+    [
+      "a percentage that cannot be among others",
+      ["{2028/29: 5}", "{2026/27: 8, 2027/28: 700, 2028/29: 5}"],
+      /^measure\/impossible-value/,
+    ],
+    [
+      "a target that is worse than the year before and the baseline",
+      ["{2028/29: 5}", "{2027/28: 8, 2028/29: 11}"],
+      /^measure\/target-not-better/,
+    ],
+    ["the end, and the year that ends then", ["{2028/29: 5}", "{2028/29: 5, end: 4}"], /^period\/same-twice/],
+    [
+      "a comparator that is not there",
+      ["28/29: 5}", "28/29: under national}"],
+      /^measure\/target-anchor-missing/,
+    ],
+    ["a figure in letters", ["28/29: 5}", "28/29: at most five}"], /^measure\/target-unreadable/],
+  ] as const) {
+    it(`${what} is one finding`, () => {
+      const [from, to] = edit;
+      assert.ok(MEASURE.includes(from));
+      const [first, ...more] = messages(strategy(MEASURE.replace(from, to)));
+      assert.match(first ?? "", told);
+      assert.deepEqual(more, []);
+    });
+  }
+
+  it("a target that leans on an unknown comparator is a target all the same", () => {
+    const { model, thread } = analyseText(
+      strategy(MEASURE.replace("28/29: 5}", "28/29: within 10% of national}")),
+    );
+    const [goal] = itemsOf(model, "objective");
+    assert.ok(goal);
+    assert.equal(thread.coverageOf(goal).state, "measured");
+  });
+
+  it("an end before the start is not also outside the plan", () => {
+    const plan = `#- 2026-27.delivery-plan.yaml
+title: Plan
+strategy: trust
+period: 2026/27
+lead: Chair
+priorities:
+  care: {title: Care, objectives: [care], actions: {beds: {title: Beds, start: 2026-09-01, due: 2025-06-01}}}
+`;
+    const [first, ...more] = messages(strategy(MEASURE) + plan);
+    assert.equal(
+      first,
+      'period/end-before-start: Action "Beds" ends on 2025-06-01, before it starts on 2026-09-01',
+    );
+    assert.deepEqual(more, []);
+  });
+
   it("years that a January year does not have are told wherever they stand", () => {
     const text = `${strategy(MEASURE)}
 #- trust.organisation.yaml
@@ -124,5 +184,25 @@ objectives:
     const [top] = model.items.filter((item) => item.kind === "strategy");
     assert.ok(top);
     assert.equal(thread.summaryOf(top).objectives, 1);
+  });
+
+  it("a text that aliases repeat is found once where it stands", () => {
+    const text = `#- trust.strategy.yaml
+title: Ours
+period: 2026/27
+x-common: &common nothing
+objectives:
+  care: {title: Care, lead: Chair, measures: [*common, *common]}
+  access: {title: Access, lead: Chair, measures: [*common, nothing]}
+`;
+    const missing = analyseText(text).findings.filter(({ rule }) => rule === "ref/not-found");
+    const places = ["x-common: &common nothing", "*common, nothing"].map((line) => {
+      const end = text.indexOf(line) + line.length;
+      return text.slice(text.indexOf("\n") + 1, end).length;
+    });
+    assert.deepEqual(
+      missing.map(({ span }) => span.end),
+      places,
+    );
   });
 });

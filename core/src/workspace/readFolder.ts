@@ -1,13 +1,14 @@
 // Finds the root of a workspace and reads everything below it that belongs to it, through a file system that is handed
 // in: command line and language server read the same folder alike.
 
-import { readConfig } from "../model/config.ts";
-import { CONFIG_FILE, folderOf, parseFileName } from "../model/fileName.ts";
+import { type Profile, readConfig } from "../model/config.ts";
+import type { Day } from "../model/day.ts";
+import { CONFIG_FILE, folderOf, isRootFile, parseFileName } from "../model/fileName.ts";
 import { checkFileName } from "../schema/fileNames.ts";
 import { parseYaml } from "../syntax/parseYaml.ts";
 import { decodeBytes } from "../text/decode.ts";
 import { matcherOf, type PathMatcher, wholeGlobs } from "../text/globs.ts";
-import type { WorkspaceFile } from "./workspace.ts";
+import type { Workspace, WorkspaceFile } from "./workspace.ts";
 
 /** Absolute paths with `/`. What cannot be opened throws. */
 export interface FileSystem {
@@ -34,6 +35,16 @@ export interface FolderReading {
   /** Folders with a config of their own: workspaces of their own, which are not read. */
   readonly nestedRoots: readonly string[];
   readonly unreadableFolders: readonly string[];
+}
+
+export function workspaceOf(reading: FolderReading, asOf: Day, profile?: Profile): Workspace {
+  return {
+    files: new Map(reading.files.map((file) => [file.path, file])),
+    nearMisses: reading.nearMisses,
+    complete: reading.unreadableFolders.length === 0,
+    asOf,
+    ...(profile === undefined ? {} : { profile }),
+  };
 }
 
 /** Files beyond this many bytes are not read. */
@@ -119,7 +130,7 @@ export function readFolder(
 export function leavesOut(config: WorkspaceFile | undefined): PathMatcher {
   const ignores = ignoredBy(config);
   return (path) =>
-    path !== CONFIG_FILE &&
+    !isRootFile(path) &&
     (folderOf(path)
       .split("/")
       .some((name) => NEVER_READ.has(name)) ||
@@ -185,8 +196,9 @@ function visit(walk: Walk, path: string, entry: FolderEntry): void {
     return;
   }
   if (path === CONFIG_FILE) return;
-  const belongs = parseFileName(path) !== undefined;
-  if ((!belongs && checkFileName(path) === undefined) || walk.ignores(path)) return;
+  const belongs = isRootFile(path) || parseFileName(path) !== undefined;
+  if (!belongs && checkFileName(path) === undefined) return;
+  if (!isRootFile(path) && walk.ignores(path)) return;
   if (!belongs) walk.nearMisses.push(path);
   else if (entry.kind === "other")
     walk.files.push({ path, text: "", encoding: "utf-8", problem: "unreadable" });

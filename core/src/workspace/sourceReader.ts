@@ -1,9 +1,7 @@
 // Reads the texts of files into trees, and keeps the trees that were asked for last: of a large workspace only few files
 // are looked at, and a tree is many times as large as its text.
 
-import { parseFileName } from "../model/fileName.ts";
-import { parseActualsCsv } from "../syntax/csv.ts";
-import { parseYaml } from "../syntax/parseYaml.ts";
+import { readText } from "../syntax/readText.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import type { WorkspaceFile } from "./workspace.ts";
 
@@ -15,15 +13,11 @@ export function sourceReader(most: number): SourceReader {
   /** The one that was asked for last stands last. */
   const kept = new Map<WorkspaceFile, SourceFile>();
   return (file) => {
-    const source = kept.get(file) ?? readSource(file);
+    const source = kept.get(file) ?? readText(file.path, file.text);
     kept.delete(file);
     kept.set(file, source);
     const [oldest] = kept.keys();
     if (kept.size > most && oldest !== undefined) kept.delete(oldest);
     return source;
   };
-}
-
-function readSource({ path, text }: WorkspaceFile): SourceFile {
-  return parseFileName(path)?.format === "csv" ? parseActualsCsv(path, text) : parseYaml(path, text);
 }

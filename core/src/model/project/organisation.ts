@@ -1,6 +1,6 @@
 // The organisation: its financial year, and the teams, boards, partners, policies and places that others refer to.
 
-import { findValue, type TreeNode } from "../../syntax/tree.ts";
+import { findValue, scalarText, type TreeNode } from "../../syntax/tree.ts";
 import type { Item, NamedParty, Organisation } from "../items.ts";
 import { completed, readBase, type Standing, standingBelow } from "./base.ts";
 import { below, readEntries, readReferences, readText, readTolerance } from "./read.ts";
@@ -34,6 +34,10 @@ export function projectOrganisation(id: string, node: TreeNode | undefined, at: 
   const organisation: Organisation = completed(readBase({ kind: "organisation", key: id, id, node, at }), {
     yearStarts: readMonth(readText(findValue(node, "financial-year"), "starts")) ?? APRIL,
     tolerance,
+    glossary: readEntries(node, "glossary").map(({ key, value }) => {
+      const meaning = scalarText(value) ?? readText(value, "title") ?? readText(value, "description");
+      return { term: key.text, ...(meaning === undefined ? {} : { meaning }) };
+    }),
   });
   // Its own `partners` defines them, so it is no list of references as it is elsewhere.
   const own = {

@@ -4,6 +4,7 @@ import type { RefusedPlace } from "../../schema/refusedKeys.ts";
 import { columnOfKey, indentOf, isOpenLevel } from "../../syntax/lineShape.ts";
 import { findEntry, findNode, type SourceFile } from "../../syntax/tree.ts";
 import { overlaps, type Span } from "../../text/span.ts";
+import { acronymsIn } from "../acronyms.ts";
 import type { FileKind, FileName } from "../fileName.ts";
 import { innermostItem } from "../innermostItem.ts";
 import { type FileSummary, type Item, keyOf, type RefusedKey } from "../items.ts";
@@ -34,7 +35,7 @@ export function project(
   refused: readonly RefusedPlace[] = [],
 ): FileSummary {
   const at: Standing = { file: file.path, document: name.id, path: [] };
-  const items = PROJECTIONS[name.kind](name.id, file.root, at);
+  const items = withAcronyms(PROJECTIONS[name.kind](name.id, file.root, at), file);
   const itemAt = innermostItem(items);
   return {
     file: file.path,
@@ -45,6 +46,13 @@ export function project(
     damagedItems: file.damaged.length === 0 ? [] : items.filter((item) => isDamaged(item, file)).map(keyOf),
     refusedKeys: refused.flatMap(({ path }) => refusedKeyOf(path, itemAt(path))),
   };
+}
+
+/** They stand on what the file itself describes, its first item. */
+function withAcronyms(items: Item[], file: SourceFile): Item[] {
+  const [document, ...inside] = items;
+  const acronyms = document === undefined ? [] : acronymsIn(file, items);
+  return document === undefined || acronyms.length === 0 ? items : [{ ...document, acronyms }, ...inside];
 }
 
 /** The innermost item around a refused place, with its key on the way there. */

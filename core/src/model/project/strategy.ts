@@ -3,6 +3,7 @@
 import type { NodePath } from "../../findings/finding.ts";
 import { findValue, type TreeNode } from "../../syntax/tree.ts";
 import type { EnablerStrategy, Goal, Item, Reference, Strategy } from "../items.ts";
+import { promisedFigure } from "../promisedFigure.ts";
 import { completed, readBase, type Standing, seedOf, standingBelow } from "./base.ts";
 import { projectMeasuresOf } from "./measures.ts";
 import { projectActions } from "./plan.ts";
@@ -115,27 +116,26 @@ function projectGoal(
   const due = readWritten(node, path, "due");
   const start = readWritten(node, path, "start");
   const called = readText(node, "called");
-  const goal: Goal = completed(
-    readBase({
-      kind,
-      key,
-      id,
-      node,
-      at,
-      references: [
-        ...measures.references,
-        ...childReferences(node, path, "objectives"),
-        ...(of === "enabler-strategy" ? supportReferences(node, path) : []),
-      ],
-    }),
-    {
-      of,
-      due,
-      start,
-      called,
-      doneWhen: hasDoneWhen(node),
-    },
-  );
+  const base = readBase({
+    kind,
+    key,
+    id,
+    node,
+    at,
+    references: [
+      ...measures.references,
+      ...childReferences(node, path, "objectives"),
+      ...(of === "enabler-strategy" ? supportReferences(node, path) : []),
+    ],
+  });
+  const goal: Goal = completed(base, {
+    of,
+    due,
+    start,
+    called,
+    promised: promisedFigure(base.title),
+    doneWhen: hasDoneWhen(node),
+  });
   return [
     goal,
     ...measures.items,

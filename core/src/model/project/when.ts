@@ -1,19 +1,14 @@
-// Reads `when: caseload at most 40`: a measure, then the target words at which a milestone counts as met.
+// The measure that a milestone waits for, as a reference.
 
 import type { Reference, Written } from "../items.ts";
-import { parseTarget } from "../parseTarget.ts";
+import { parseWhen } from "../parseWhen.ts";
 
-/** The measure that a milestone waits for; nothing where the words cannot be read as measure and target. */
+/** Nothing where the words cannot be read as measure and target; another finding says so. */
 export function whenReference(when: Written | undefined): Reference[] {
-  if (when === undefined) return [];
-  const match = /^([a-z][a-z0-9-]*(?:@[a-z0-9-]+)?)\s+(\S.*)$/.exec(when.text);
-  const [, measure, words] = match ?? [];
-  if (measure === undefined || words === undefined || !readsAsTarget(words)) return [];
+  const words = when === undefined ? undefined : parseWhen(when.text);
+  if (when === undefined || words === undefined || !("measure" in words)) return [];
+  const { measure } = words;
   return [
     { key: "when", text: measure, path: when.path, on: "value", within: { start: 0, end: measure.length } },
   ];
-}
-
-function readsAsTarget(words: string): boolean {
-  return !("problem" in parseTarget(words, {}));
 }

@@ -48,6 +48,10 @@ export function setTarget(): readonly Fix[] {
   return [{ title: "Set a target...", safety: "unsafe", edits: [] }];
 }
 
+export function linkEnablerStrategy(): readonly Fix[] {
+  return [{ title: "Link an enabler strategy...", safety: "unsafe", edits: [] }];
+}
+
 export function addToPlan({ facts }: FixContext<{ readonly plan: string }>): readonly Fix[] {
   return [{ title: `Add to the plan for ${facts.plan}...`, safety: "unsafe", edits: [] }];
 }

@@ -2,6 +2,7 @@
 
 import type { StrategyModel } from "../../link/model.ts";
 import type { ItemOf } from "../../model/items.ts";
+import { standsIn } from "../../model/standsIn.ts";
 import { isTargetValue, type Target } from "../../model/target.ts";
 import type { MeasureOrScope, TargetReading } from "../../trace/targets.ts";
 import type { ThreadReader } from "../../trace/thread.ts";
@@ -16,9 +17,7 @@ export function withScopes(model: StrategyModel, measure: ItemOf<"measure">): Me
 export function ownTargets(thread: ThreadReader, measure: MeasureOrScope): readonly TargetReading[] {
   const targets = thread.targetsOf(measure);
   if (measure.kind === "measure") return targets;
-  return targets.filter(({ written }) =>
-    measure.path.every((step, index) => written.value.path[index] === step),
-  );
+  return targets.filter(({ written }) => standsIn(written.value, measure));
 }
 
 export function hasValue(reading: TargetReading): reading is TargetReading & { readonly target: Target } {

@@ -46,6 +46,7 @@ objectives:
       training:
 #     ^^^^^^^^ warning measure/no-baseline
         title: Training compliance
+        owner: Medical Director
         unit: percent
         better: higher
         targets: {2028/29: 95}
@@ -63,6 +64,7 @@ objectives:
     measures:
       training:
         title: Training compliance
+        owner: Medical Director
         unit: percent
         better: higher
         baseline: {2025/26: 88}
@@ -79,7 +81,7 @@ objectives:
     done-when: Every team has a wellbeing lead
     due: 2027/28
     measures:
-      training: {title: Training compliance, unit: percent, better: higher, targets: {2028/29: track}}
+      training: {title: Training compliance, unit: percent, better: higher, targets: {2028/29: track}, owner: Medical Director}
 `,
     },
   },

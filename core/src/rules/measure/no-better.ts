@@ -57,6 +57,7 @@ objectives:
       sickness-absence:
 #     ^^^^^^^^^^^^^^^^ warning measure/no-better
         title: Sickness absence
+        owner: Medical Director
         unit: percent
         baseline: {2025/26: 4.1}
         targets: {2028/29: 3.5}
@@ -74,6 +75,7 @@ objectives:
     measures:
       sickness-absence:
         title: Sickness absence
+        owner: Medical Director
         unit: percent
         baseline: {2025/26: 4.1}
         targets: {2028/29: under 3.5}
@@ -89,7 +91,7 @@ objectives:
     done-when: Every team has a wellbeing lead
     due: 2027/28
     measures:
-      sickness-absence: {title: Sickness absence, unit: percent, targets: {2028/29: track}}
+      sickness-absence: {title: Sickness absence, unit: percent, targets: {2028/29: track}, owner: Medical Director}
 `,
     },
   },

@@ -49,7 +49,7 @@ objectives:
     done-when: Every team has a wellbeing lead
     due: 2027/28
     measures:
-      vacancy-rate: {title: Vacancy rate, unit: percent, better: lower}
+      vacancy-rate: {title: Vacancy rate, unit: percent, better: lower, owner: Medical Director}
 #     ^^^^^^^^^^^^ warning measure/no-target
 `,
       "still to be decided": `
@@ -63,7 +63,7 @@ objectives:
     done-when: Every team has a wellbeing lead
     due: 2027/28
     measures:
-      vacancy-rate: {title: Vacancy rate, unit: percent, better: lower, targets: {2028/29: tbd}}
+      vacancy-rate: {title: Vacancy rate, unit: percent, better: lower, targets: {2028/29: tbd}, owner: Medical Director}
 #     ^^^^^^^^^^^^ warning measure/no-target
 `,
     },
@@ -79,7 +79,7 @@ objectives:
     done-when: Every team has a wellbeing lead
     due: 2027/28
     measures:
-      vacancy-rate: {title: Vacancy rate, unit: percent, better: lower, targets: {2028/29: track}}
+      vacancy-rate: {title: Vacancy rate, unit: percent, better: lower, targets: {2028/29: track}, owner: Medical Director}
 `,
       "a target in a scope is one": `
 #- trust.strategy.yaml
@@ -92,6 +92,7 @@ objectives:
     measures:
       vacancy-rate:
         title: Vacancy rate
+        owner: Medical Director
         unit: percent
         better: lower
         scopes:

@@ -43,6 +43,7 @@ objectives:
       sickness-absence:
 #     ^^^^^^^^^^^^^^^^ warning measure/no-unit
         title: Sickness absence
+        owner: Medical Director
         better: lower
         baseline: {2025/26: 4.1}
         targets: {2028/29: 3.5}
@@ -60,6 +61,7 @@ objectives:
     measures:
       sickness-absence:
         title: Sickness absence
+        owner: Medical Director
         unit: percent
         better: lower
         baseline: {2025/26: 4.1}
@@ -76,6 +78,7 @@ objectives:
     measures:
       wellbeing-award:
         title: Wellbeing award
+        owner: Medical Director
         levels: [Bronze, Silver, Gold]
         baseline: {2025/26: Bronze}
         targets: {2028/29: Gold}

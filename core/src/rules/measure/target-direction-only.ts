@@ -53,6 +53,7 @@ objectives:
     measures:
       detentions:
         title: Detentions
+        owner: Medical Director
         unit: people
         better: lower
         targets: {2028/29: reduce}
@@ -71,6 +72,7 @@ objectives:
     measures:
       detentions:
         title: Detentions
+        owner: Medical Director
         unit: people
         better: lower
         baseline: {2025/26: 310}
@@ -87,6 +89,7 @@ objectives:
     measures:
       detentions:
         title: Detentions
+        owner: Medical Director
         unit: people
         better: lower
         baseline: {2025/26: 310}

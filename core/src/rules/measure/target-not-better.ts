@@ -1,15 +1,11 @@
 // A target that is no better than where things stand: a slip, or no ambition.
 
-import { targetAgainstBaseline, wanted } from "../../judge/baseline.ts";
+import { wanted } from "../../judge/baseline.ts";
 import { nameItem } from "../../model/items.ts";
-import { comparePeriods, type Period } from "../../model/period.ts";
-import { readValue, type Value } from "../../model/value.ts";
-import { isClash, isPeriod } from "../../trace/calendar.ts";
-import type { MeasureOrScope } from "../../trace/targets.ts";
-import type { ThreadReader } from "../../trace/thread.ts";
 import { markValue } from "../context.ts";
 import { waiveWithReason } from "../fixes/gaps.ts";
 import { defineRule } from "../rule.ts";
+import { againstBaseline } from "./againstBaseline.ts";
 import { hasValue, ownTargets } from "./kpis.ts";
 
 export default defineRule({
@@ -31,16 +27,15 @@ export default defineRule({
   fix: "unsafe",
   check(measure, { thread, report }) {
     for (const reading of ownTargets(thread, measure).filter(hasValue)) {
-      const baseline = baselineBefore(measure, reading.period, thread);
-      if (baseline === undefined) continue;
-      const standing = targetAgainstBaseline(reading.target, baseline.value, betterOf(measure));
-      if (standing !== "equal" && standing !== "worse") continue;
+      const against = againstBaseline(measure, reading, thread);
+      if (against === undefined || against.standing === "better") continue;
+      const { standing, baseline } = against;
       const { value, period } = reading.written;
-      const falls = wanted(reading.target, betterOf(measure).better) === "lower";
+      const falls = wanted(reading.target, measure.better) === "lower";
       const where = standing === "equal" ? "no better than" : falls ? "above" : "below";
       const should = falls ? "fall" : "rise";
       report(measure, {
-        message: `${nameItem(measure)} should ${should}, but its target ${value.text} for ${period.text} is ${where} its baseline ${baseline.text}`,
+        message: `${nameItem(measure)} should ${should}, but its target ${value.text} for ${period.text} is ${where} its baseline ${baseline}`,
         at: markValue(measure, value),
         field: `targets.${period.text}`,
       });
@@ -60,6 +55,7 @@ objectives:
     measures:
       delays:
         title: Delayed transfers
+        owner: Medical Director
         unit: percent
         better: lower
         baseline: {2025/26: 9.5}
@@ -95,6 +91,7 @@ objectives:
     measures:
       delays:
         title: Delayed transfers
+        owner: Medical Director
         unit: percent
         baseline: {2025/26: 9.5}
         targets: {2028/29: at most 9.5}
@@ -113,6 +110,7 @@ objectives:
     measures:
       delays:
         title: Delayed transfers
+        owner: Medical Director
         unit: percent
         better: lower
         baseline: {2025/26: 9.5}
@@ -129,6 +127,7 @@ objectives:
     measures:
       occupancy:
         title: Bed occupancy
+        owner: Medical Director
         unit: percent
         better: range
         baseline: {2025/26: 98}
@@ -137,32 +136,3 @@ objectives:
     },
   },
 });
-
-function betterOf(measure: MeasureOrScope) {
-  return measure.better === undefined ? {} : { better: measure.better };
-}
-
-/** The latest baseline before the target's period; one without a period counts as the first. */
-function baselineBefore(
-  measure: MeasureOrScope,
-  period: Period | undefined,
-  thread: ThreadReader,
-): { value: Value; text: string } | undefined {
-  const calendar = thread.calendarOf(measure);
-  const dated = measure.baseline.flatMap((written) => {
-    const value = readValue(written.value.text, {
-      levels: measure.levels,
-      ...(measure.unit === undefined ? {} : { unit: measure.unit }),
-    });
-    if ("problem" in value) return [];
-    const reading =
-      written.period === undefined || isClash(calendar)
-        ? undefined
-        : thread.readPeriod(written.period.text, calendar);
-    return [{ value, text: written.value.text, period: isPeriod(reading) ? reading : undefined }];
-  });
-  const before = dated.filter(
-    (one) => one.period === undefined || period === undefined || comparePeriods(one.period, period) < 0,
-  );
-  return before.sort((a, b) => (a.period && b.period ? comparePeriods(a.period, b.period) : 0)).at(-1);
-}

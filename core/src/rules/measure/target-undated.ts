@@ -4,6 +4,7 @@ import { writeYearOf } from "../../model/formatPeriod.ts";
 import { nameItemWithin } from "../../model/items.ts";
 import { strategiesUsing } from "../../trace/usage.ts";
 import { markKey } from "../context.ts";
+import { pairsOfSameTime } from "../period/sameTime.ts";
 import { defineRule } from "../rule.ts";
 import { ownTargets } from "./kpis.ts";
 
@@ -27,7 +28,8 @@ export default defineRule({
       const words = thread.wordsOf(written.period.text);
       return !("problem" in words) && words.form === "end" && target !== undefined && target.form !== "open";
     });
-    if (due === undefined) return;
+    // Beside the year that ends then it is one target too many, which has been said.
+    if (due === undefined || pairsOfSameTime(ownTargets(thread, measure)).flat().includes(due)) return;
     report(measure, {
       message: `The target ${quoteWords(due.written.value.text)} of ${nameItemWithin(measure)} is due at the "end", so extending the strategy delays it`,
       help: `Replace "end" by a period such as ${lastYear()}`,
@@ -57,6 +59,7 @@ objectives:
     measures:
       delays:
         title: Delayed transfers
+        owner: Medical Director
         unit: percent
         better: lower
         baseline: {2025/26: 9.5}
@@ -76,6 +79,7 @@ objectives:
     measures:
       delays:
         title: Delayed transfers
+        owner: Medical Director
         unit: percent
         better: lower
         baseline: {2025/26: 9.5}
@@ -92,6 +96,7 @@ objectives:
     measures:
       private-beds:
         title: Private beds
+        owner: Medical Director
         unit: beds
         better: lower
         baseline: {2025/26: 12}

@@ -11,8 +11,6 @@ import { helpWithFigure, reasonOfFigure } from "../sayFigure.ts";
 /** Where a target is no YAML, such as `>= 95`, the syntax stage hands in its text alone. */
 type Facts = TargetUnreadable | SyntaxFacts["measure/target-unreadable"];
 
-const SHOWN = 7;
-
 const HELP = "Write a figure, or words such as: at most 40";
 
 export default defineRefusalRule<Facts>({
@@ -172,16 +170,6 @@ function sayProblem(problem: TargetProblem, measure: string | undefined): { mess
         message: `The target "${problem.text}"${ofMeasure} needs the unit yes-no, but the unit is "${problem.measureUnit}"`,
         help: 'Write the figure to reach, or correct "unit"',
       };
-    case "unknown-comparator":
-      return {
-        message: `The target "${problem.text}"${ofMeasure} has no figure to compare with`,
-        help: helpWithComparator(problem.word, problem.comparators),
-      };
-    case "unknown-level":
-      return {
-        message: `"${problem.word}" is not a level${ofMeasure} (${problem.levels.join(", ")})`,
-        help: 'Use one of these, or add it to "levels"',
-      };
     case "figure":
       if (problem.write === undefined)
         return {
@@ -202,10 +190,4 @@ function helpToWrite({ text, write, unit, choices }: TargetProblem): string {
   // Of ">= peers" the sign at least has words, whatever is wrong with the rest.
   const words = wordsForSymbols(text);
   return words === undefined ? HELP : `Write: ${words}`;
-}
-
-function helpWithComparator(word: string, comparators: readonly string[]): string {
-  const add = `dd "${word}" to "comparators"`;
-  if (comparators.length === 0) return `A${add}`;
-  return `Use one of ${joinWords(comparators.slice(0, SHOWN), "and")}, or a${add}`;
 }

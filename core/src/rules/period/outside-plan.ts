@@ -10,6 +10,7 @@ import { planOf } from "../../trace/usage.ts";
 import { markValue } from "../context.ts";
 import { waiveWithReason } from "../fixes/gaps.ts";
 import { defineRule } from "../rule.ts";
+import { endsBeforeStart } from "./startAndDue.ts";
 
 export default defineRule({
   id: "period/outside-plan",
@@ -30,6 +31,8 @@ export default defineRule({
     const period = plan === undefined ? undefined : thread.periodOfPlan(plan);
     const calendar = thread.calendarOf(item);
     if (plan === undefined || period === undefined || isClash(calendar)) return;
+    // One of the two dates is wrong then, and that has been said.
+    if (endsBeforeStart(item, thread) !== undefined) return;
     for (const [field, written] of [
       ["start", item.start],
       ["due", item.due],
@@ -70,6 +73,7 @@ objectives:
     due: 2027/28
 #- 2027-28.delivery-plan.yaml
 title: Plan 2027/28
+lead: Director of Operations
 strategy: trust
 period: 2027/28
 priorities:
@@ -94,6 +98,7 @@ objectives:
     due: 2027/28
 #- 2027-28.delivery-plan.yaml
 title: Plan 2027/28
+lead: Director of Operations
 strategy: trust
 period: 2027/28
 priorities:
@@ -115,6 +120,7 @@ objectives:
     due: 2027/28
 #- 2027-28.delivery-plan.yaml
 title: Plan 2027/28
+lead: Director of Operations
 strategy: trust
 period: 2027/28
 priorities:

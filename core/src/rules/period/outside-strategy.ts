@@ -2,16 +2,17 @@
 
 import { strategyOf } from "../../link/model.ts";
 import { formatDay } from "../../model/day.ts";
-import { type Item, nameItem, nameItemWithin, type Written } from "../../model/items.ts";
+import { nameItem, nameItemWithin } from "../../model/items.ts";
 import { type Period, periodsOverlap } from "../../model/period.ts";
 import type { PeriodCalendar } from "../../model/resolvePeriod.ts";
-import { type CalendarClash, isClash, isPeriod } from "../../trace/calendar.ts";
-import type { ThreadReader } from "../../trace/thread.ts";
+import { type CalendarClash, isClash } from "../../trace/calendar.ts";
+import { periodAt } from "../../trace/thread.ts";
 import { strategiesUsing } from "../../trace/usage.ts";
 import { markKey, markValue } from "../context.ts";
 import { waiveWithReason } from "../fixes/gaps.ts";
 import { ownTargets } from "../measure/kpis.ts";
 import { defineRule } from "../rule.ts";
+import { endsBeforeStart } from "./startAndDue.ts";
 
 export default defineRule({
   id: "period/outside-strategy",
@@ -44,8 +45,9 @@ export default defineRule({
       return;
     }
     const strategy = strategyOf(model, item);
-    const period = periodAt(item, item.due, thread);
+    const period = periodAt(thread, item, item.due);
     if (strategy === undefined || period === undefined || item.due === undefined) return;
+    if (endsBeforeStart(item, thread) !== undefined) return;
     const outside = outsideAll(period, [thread.periodOfStrategy(strategy)]);
     if (outside === undefined) return;
     report(item, {
@@ -68,6 +70,7 @@ objectives:
     measures:
       liaison:
         title: Hospitals with a liaison team
+        owner: Medical Director
         unit: percent
         better: higher
         baseline: {2025/26: 20}
@@ -99,6 +102,7 @@ objectives:
     measures:
       liaison:
         title: Hospitals with a liaison team
+        owner: Medical Director
         unit: percent
         better: higher
         baseline: {2025/26: 20}
@@ -118,13 +122,6 @@ objectives:
     },
   },
 });
-
-function periodAt(item: Item, written: Written | undefined, thread: ThreadReader): Period | undefined {
-  const calendar = thread.calendarOf(item);
-  if (written === undefined || isClash(calendar)) return undefined;
-  const reading = thread.readPeriod(written.text, calendar);
-  return isPeriod(reading) ? reading : undefined;
-}
 
 /** True for most; only for the others all strategies that use the measure need to be asked. */
 function isInLatest(period: Period, calendar: PeriodCalendar | CalendarClash): boolean {

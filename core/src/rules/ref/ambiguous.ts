@@ -41,21 +41,25 @@ objectives:
     due: 2027/28
 #- 2027-28.delivery-plan.yaml
 title: Plan 2027/28
+lead: Director of Operations
 strategy: trust
 period: 2027/28
 priorities:
   beds:
     title: Beds
+    milestones: {agreed: {title: Plan agreed, due: Q4}}
     objectives: [cut-waiting]
     actions:
       training: Train the wards
   cmht:
     title: Community teams
+    milestones: {agreed: {title: Plan agreed, due: Q4}}
     objectives: [cut-waiting]
     actions:
       training: Train the teams
   clinics:
     title: Clinics
+    milestones: {agreed: {title: Plan agreed, due: Q4}}
     objectives: [cut-waiting]
     actions:
       opening:
@@ -77,16 +81,19 @@ objectives:
     due: 2027/28
 #- 2027-28.delivery-plan.yaml
 title: Plan 2027/28
+lead: Director of Operations
 strategy: trust
 period: 2027/28
 priorities:
   beds:
     title: Beds
+    milestones: {agreed: {title: Plan agreed, due: Q4}}
     objectives: [cut-waiting]
     actions:
       training: Train the wards
   cmht:
     title: Community teams
+    milestones: {agreed: {title: Plan agreed, due: Q4}}
     objectives: [cut-waiting]
     actions:
       training: Train the teams
@@ -106,16 +113,19 @@ objectives:
     due: 2027/28
 #- 2027-28.delivery-plan.yaml
 title: Plan 2027/28
+lead: Director of Operations
 strategy: trust
 period: 2027/28
 priorities:
   beds:
     title: Beds
+    milestones: {agreed: {title: Plan agreed, due: Q4}}
     objectives: [cut-waiting]
     actions:
       training: Train the wards
   cmht:
     title: Community teams
+    milestones: {agreed: {title: Plan agreed, due: Q4}}
     objectives: [cut-waiting]
     actions:
       training: Train the teams

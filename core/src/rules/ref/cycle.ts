@@ -69,11 +69,13 @@ objectives:
     due: 2027/28
 #- 2027-28.delivery-plan.yaml
 title: Plan 2027/28
+lead: Director of Operations
 strategy: trust
 period: 2027/28
 priorities:
   clinics:
     title: Clinics
+    milestones: {agreed: {title: Plan agreed, due: Q4}}
     objectives: [cut-waiting]
     actions:
       training:
@@ -114,11 +116,13 @@ objectives:
     due: 2027/28
 #- 2027-28.delivery-plan.yaml
 title: Plan 2027/28
+lead: Director of Operations
 strategy: trust
 period: 2027/28
 priorities:
   clinics:
     title: Clinics
+    milestones: {agreed: {title: Plan agreed, due: Q4}}
     objectives: [cut-waiting]
     actions:
       recruitment: Fill the posts
@@ -141,11 +145,13 @@ objectives:
     due: 2027/28
 #- 2027-28.delivery-plan.yaml
 title: Plan 2027/28
+lead: Director of Operations
 strategy: trust
 period: 2027/28
 priorities:
   clinics:
     title: Clinics
+    milestones: {agreed: {title: Plan agreed, due: Q4}}
     objectives: [cut-waiting]
     actions:
       recruitment: Fill the posts

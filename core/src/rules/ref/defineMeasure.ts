@@ -6,6 +6,8 @@ import type { StrategyModel } from "../../link/model.ts";
 import type { NotFoundFacts } from "../../link/refusals.ts";
 import { baseName, folderOf, isItemId } from "../../model/fileName.ts";
 import { type Item, type ItemKind, keyIn } from "../../model/items.ts";
+import type { SourceFile } from "../../syntax/tree.ts";
+import type { TextEdit } from "../../text/edits.ts";
 import type { FixContext } from "../rule.ts";
 
 const MEASURE_KEYS = ["measures", "moves", "when", "trajectory", "actuals", "parts", "report-measures"];
@@ -35,13 +37,19 @@ function defineInLibrary({ finding, facts, model, source }: FixContext<NotFoundF
   const path = libraryNear(finding.file, model);
   if (path === undefined) return [createLibrary(finding.file, facts.text)];
   const file = source(path);
-  const edit =
-    file === undefined
-      ? undefined
-      : insertKeys(file, ["measures"], [{ key: facts.text, value: [titleKey(facts.text)] }]);
+  const edit = file === undefined ? undefined : define(file, facts.text);
   if (edit === undefined) return [];
   const title = `Define measure "${facts.text}" in ${baseName(path)}`;
   return [{ title, safety: "unsafe", edits: [{ file: path, ...edit }] }];
+}
+
+/** Its id may stand there already, with nothing behind it. */
+function define(library: SourceFile, id: string): TextEdit | undefined {
+  const title = [titleKey(id)];
+  return (
+    insertKeys(library, ["measures"], [{ key: id, value: title }]) ??
+    insertKeys(library, ["measures", id], title)
+  );
 }
 
 function createLibrary(beside: string, id: string): Fix {

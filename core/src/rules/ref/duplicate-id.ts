@@ -52,6 +52,7 @@ objectives:
       "a plan named as its strategy": `
 #- trust.delivery-plan.yaml
 title: Plan 2026/27
+lead: Director of Operations
 strategy: trust
 period: 2026/27
 priorities:
@@ -76,6 +77,7 @@ objectives:
 measures:
   sickness:
     title: Sickness absence
+    owner: Medical Director
     unit: percent
     better: lower
     baseline: {2025/26: 4.8}
@@ -126,6 +128,7 @@ objectives:
     measures:
       sickness:
         title: Sickness absence
+        owner: Medical Director
         unit: percent
         better: lower
         baseline: {2025/26: 4.8}
@@ -143,6 +146,7 @@ objectives:
     due: 2027/28
 #- 2027-28.delivery-plan.yaml
 title: Plan 2027/28
+lead: Director of Operations
 strategy: trust
 period: 2027/28
 priorities:

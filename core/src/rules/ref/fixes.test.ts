@@ -36,6 +36,14 @@ describe("repairs of references", () => {
     }
   });
 
+  it("do not replace a key by one that stands beside it", () => {
+    const after = fixed("ref/not-found", STRATEGY("{readmissions: , readmision: }") + LIBRARY);
+    assert.deepEqual(Object.keys(after), [
+      'Define measure "readmision" here',
+      'Define measure "readmision" in care.measures.yaml',
+    ]);
+  });
+
   it("replace the measure in a longer text", () => {
     const plan = `#- 2026-27.delivery-plan.yaml
 title: Plan
@@ -69,6 +77,15 @@ priorities:
     assert.equal(inPlace["Create bed-days.measures.yaml"], "measures:\n  bed-days:\n    title: Bed days\n");
   });
 
+  it("define a measure whose id stands in the library with nothing behind it", () => {
+    const title = 'Define measure "bed-days" in care.measures.yaml';
+    const library = "measures:\n  bed-days: # soon\n  beds: Beds\n";
+    assert.equal(
+      fixed("ref/not-found", `${STRATEGY("[bed-days]")}#- care.measures.yaml\n${library}`)[title],
+      "measures:\n  bed-days: # soon\n    title: Bed days\n  beds: Beds\n",
+    );
+  });
+
   it("write the longer name", () => {
     const text = `${STRATEGY("[readmissions]")}${LIBRARY}#- 2026-27.delivery-plan.yaml
 title: Plan
@@ -82,6 +99,43 @@ priorities:
     const after = fixed("ref/ambiguous", text);
     assert.deepEqual(Object.keys(after), ['Write "p/t"', 'Write "q/t"']);
     assert.match(after['Write "q/t"'] ?? "", /needs: \['q\/t'\]/);
+  });
+
+  const ENDED = `#- care.measures.yaml
+measures:
+  dtoc: {title: Delays, retired: {on: 2026-03-31, replaced-by: waits}}
+  waits: {title: Waits, retired: {on: 2026-06-30, replaced-by: stays}}
+  stays: {title: Stays, unit: days, role: context}
+`;
+
+  it("name what replaces what has ended, also over several steps", () => {
+    const after = fixed("ref/retired", STRATEGY("[dtoc]") + ENDED);
+    assert.deepEqual(Object.keys(after), ['Replace with "stays"']);
+    assert.match(Object.values(after).join(), /measures: \[stays\]/);
+    assert.deepEqual(fixed("ref/retired", STRATEGY("[dtoc, stays]") + ENDED), {});
+  });
+
+  it("write the new id in each row of a table, and never beside itself", () => {
+    const library = "#- care.measures.yaml\nmeasures: {dtoc: {title: Delays, formerly: [delays]}}\n";
+    const rows = "#- care.actuals.csv\nmeasure,period,value\ndelays,2025/26,4\ndelays,2026/27,5\n";
+    assert.deepEqual(fixed("ref/old-name", library + rows), {
+      'Use the new id "dtoc"': "measure,period,value\ndtoc,2025/26,4\ndtoc,2026/27,5\n",
+    });
+    const both = "#- care.actuals.yaml\nmeasures: {dtoc: {2025/26: 4}, delays: {2026/27: 5}}\n";
+    assert.deepEqual(fixed("ref/old-name", library + both), {});
+  });
+
+  it("take out the mention that defines nothing", () => {
+    const renamed = "{old: , new: {title: New, formerly: [old]}}";
+    const after = fixed("ref/repeated", STRATEGY(renamed));
+    assert.deepEqual(Object.keys(after), ["Remove the second mention"]);
+    assert.match(Object.values(after).join(), /measures: \{new: \{title: New, formerly: \[old\]\}\}/);
+  });
+
+  it("keep the comments of a list", () => {
+    const list = "\n      - readmissions\n      - readmissions # twice";
+    const after = fixed("ref/repeated", STRATEGY(list) + LIBRARY);
+    assert.match(Object.values(after).join(), /measures: \n {6}- readmissions\n {6}# twice\n/);
   });
 });
 
@@ -132,5 +186,20 @@ describe("words of references", () => {
       [],
     );
     assert.equal(model.items.filter((item) => item.kind === "actuals").length, 2);
+  });
+
+  it("leave what was over by then in peace, and what has ended itself", () => {
+    const ended = "#- care.measures.yaml\nmeasures: {dtoc: {title: Delays, retired: {on: 2027-03-31}}}\n";
+    const text = STRATEGY("[dtoc]") + ended;
+    assert.deepEqual(say("ref/retired", text), [
+      'Measure "Delays" ends on 2027-03-31',
+      'Remove "dtoc", or name what counts now',
+    ]);
+    for (const [from, to] of [
+      ["title: Ours", "title: Ours\nstatus: closed"],
+      ["period: 2026/27 to 2028/29", "period: 2024/25"],
+      ["    title: A\n", "    title: A\n    retired: {because: Done}\n"],
+    ] as const)
+      assert.deepEqual(say("ref/retired", text.replace(from, to)), [undefined, undefined], to);
   });
 });

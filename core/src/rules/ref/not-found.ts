@@ -53,6 +53,7 @@ objectives:
     measures:
       readmissions:
         title: Emergency readmissions
+        owner: Medical Director
         unit: percent
         better: lower
         baseline: {2025/26: 10.1}
@@ -75,11 +76,13 @@ objectives:
     due: 2027/28
 #- 2027-28.delivery-plan.yaml
 title: Plan 2027/28
+lead: Director of Operations
 strategy: trust
 period: 2027/28
 priorities:
   clinics:
     title: Clinics
+    milestones: {agreed: {title: Plan agreed, due: Q4}}
     objectives: [cut-waiting, "shorten-stays"]
 #                             ^^^^^^^^^^^^^^^ error ref/not-found
 `,
@@ -98,6 +101,7 @@ objectives:
 measures:
   readmissions:
     title: Emergency readmissions
+    owner: Medical Director
     unit: percent
     better: lower
     baseline: {2025/26: 10.1}

@@ -42,6 +42,7 @@ objectives:
 #              ^^^^^^^ error ref/wrong-kind
 #- estates.enabler-strategy.yaml
 title: Estates
+lead: Director of Operations
 strategy: trust
 `,
     },
@@ -58,6 +59,7 @@ objectives:
     due: 2027/28
 #- estates.enabler-strategy.yaml
 title: Estates
+lead: Director of Operations
 strategy: trust
 supports: [reduce-variation]
 `,
@@ -76,6 +78,7 @@ aims:
         due: 2027/28
 #- estates.enabler-strategy.yaml
 title: Estates
+lead: Director of Operations
 strategy: trust
 supports: [quality]
 `,

@@ -37,6 +37,7 @@ objectives:
     title: Cut waiting
     lead: Medical Director
     done-when: A new booking system is open to every clinic
+    due: 2027/28
 `,
       "an objective without a title": `
 #- trust.strategy.yaml

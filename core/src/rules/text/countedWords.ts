@@ -10,7 +10,8 @@ export interface StatedCount {
   readonly noun: string;
 }
 
-const NUMBER_WORDS = (
+/** From two on. */
+export const NUMBER_WORDS = (
   "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
   "seventeen eighteen nineteen twenty"
 ).split(" ");
@@ -99,7 +100,8 @@ function isUnsure(before: string, between: string, after: string): boolean {
   return /^\s+(?:each|per|a|or)\b/i.test(after);
 }
 
-function readCount(written: string): number {
+/** Of a number in words or digits. */
+export function readCount(written: string): number {
   const place = NUMBER_WORDS.indexOf(written.toLowerCase());
   return place >= 0 ? place + LEAST : Number(written);
 }

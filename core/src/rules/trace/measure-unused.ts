@@ -37,6 +37,7 @@ measures:
   early-help:
 # ^^^^^^^^^^ warning trace/measure-unused
     title: Help within two weeks
+    owner: Medical Director
     unit: percent
     better: higher
     baseline: {2025/26: 50}
@@ -54,6 +55,7 @@ objectives:
 measures:
   early-help:
     title: Help within two weeks
+    owner: Medical Director
     unit: percent
     better: higher
     baseline: {2025/26: 50}
@@ -75,6 +77,7 @@ objectives:
 measures:
   early-help:
     title: Help within two weeks
+    owner: Medical Director
     unit: percent
     better: higher
     baseline: {2025/26: 50}
@@ -90,12 +93,13 @@ objectives:
 measures:
   early-help:
     title: Help within two weeks
+    owner: Medical Director
     unit: percent
     better: higher
     baseline: {2025/26: 50}
     targets: {2026/27: 60}
     parts: [referrals-in-time]
-  referrals-in-time: {title: Referrals in time, unit: percent, better: higher, targets: {2026/27: track}}
+  referrals-in-time: {title: Referrals in time, unit: percent, better: higher, targets: {2026/27: track}, owner: Medical Director}
 `,
     },
   },

@@ -64,6 +64,7 @@ objectives:
       patient-survey: {title: Patient survey, role: instrument}
       would-recommend:
         title: Patients who would recommend us
+        owner: Medical Director
         unit: percent
         better: higher
         baseline: {2025/26: 81}

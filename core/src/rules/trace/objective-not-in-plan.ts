@@ -61,10 +61,11 @@ objectives:
     due: 2027/28
 #- 2026-27.delivery-plan.yaml
 title: Plan 2026/27
+lead: Director of Operations
 strategy: trust
 period: 2026/27
 priorities:
-  booking: {title: Booking, objectives: [cut-waiting]}
+  booking: {title: Booking, objectives: [cut-waiting], milestones: {agreed: {title: Plan agreed, due: Q4}}}
 `,
     },
     good: {
@@ -80,10 +81,11 @@ objectives:
     due: 2027/28
 #- 2027-28.delivery-plan.yaml
 title: Plan 2027/28
+lead: Director of Operations
 strategy: trust
 period: 2027/28
 priorities:
-  staff: {title: Staff, objectives: [cut-waiting]}
+  staff: {title: Staff, objectives: [cut-waiting], milestones: {agreed: {title: Plan agreed, due: Q4}}}
 `,
       "its aim is delivered": `
 #- trust.strategy.yaml
@@ -100,10 +102,11 @@ aims:
         due: 2027/28
 #- 2026-27.delivery-plan.yaml
 title: Plan 2026/27
+lead: Director of Operations
 strategy: trust
 period: 2026/27
 priorities:
-  booking: {title: Booking, objectives: [quality]}
+  booking: {title: Booking, objectives: [quality], milestones: {agreed: {title: Plan agreed, due: Q4}}}
 `,
     },
   },

@@ -70,6 +70,7 @@ aims:
     measures:
       waiting:
         title: Waiting time
+        owner: Medical Director
         unit: days
         better: lower
         baseline: {2025/26: 30}

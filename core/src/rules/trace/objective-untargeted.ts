@@ -50,6 +50,7 @@ objectives:
     measures:
       waiting:
         title: Waiting time
+        owner: Medical Director
         unit: days
         better: lower
         targets: {2028/29: reduce}
@@ -68,12 +69,14 @@ objectives:
     measures:
       waiting:
         title: Waiting time
+        owner: Medical Director
         unit: days
         better: lower
         baseline: {2025/26: 30}
         targets: {2028/29: 18}
       missed:
         title: Appointments missed
+        owner: Medical Director
         unit: percent
         better: lower
         targets: {2028/29: track}
@@ -89,6 +92,7 @@ objectives:
     measures:
       waiting:
         title: Waiting time
+        owner: Medical Director
         unit: days
         better: lower
         baseline: {2025/26: 30}

@@ -44,10 +44,11 @@ objectives:
     due: 2027/28
 #- 2027-28.delivery-plan.yaml
 title: Plan 2027/28
+lead: Director of Operations
 strategy: trust
 period: 2027/28
 priorities:
-  growth: {title: Growth}
+  growth: {title: Growth, milestones: {agreed: {title: Plan agreed, due: Q4}}}
 # ^^^^^^ warning trace/priority-no-objective
 `,
     },
@@ -64,10 +65,11 @@ objectives:
     due: 2027/28
 #- 2027-28.delivery-plan.yaml
 title: Plan 2027/28
+lead: Director of Operations
 strategy: trust
 period: 2027/28
 priorities:
-  growth: {title: Growth, objectives: [cut-waiting]}
+  growth: {title: Growth, objectives: [cut-waiting], milestones: {agreed: {title: Plan agreed, due: Q4}}}
 `,
       "a misspelt objective is one finding": `
 #- trust.strategy.yaml
@@ -81,10 +83,11 @@ objectives:
     due: 2027/28
 #- 2027-28.delivery-plan.yaml
 title: Plan 2027/28
+lead: Director of Operations
 strategy: trust
 period: 2027/28
 priorities:
-  growth: {title: Growth, objectives: [cut-waitng]}
+  growth: {title: Growth, objectives: [cut-waitng], milestones: {agreed: {title: Plan agreed, due: Q4}}}
 #                                      ^^^^^^^^^^ error ref/not-found
 `,
     },

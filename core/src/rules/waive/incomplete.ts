@@ -1,80 +1,33 @@
 // A waiver without a reason or an end, which therefore holds nothing.
 
 import { joinWords } from "../../findings/didYouMean.ts";
-import { parseDay } from "../../model/day.ts";
-import type { Waiver } from "../../model/items.ts";
-import { defineFileRule } from "../rule.ts";
+import type { WaiverIncomplete } from "../refuseWaivers.ts";
+import { defineRefusalRule } from "../rule.ts";
 
-export default defineFileRule({
+export default defineRefusalRule<WaiverIncomplete>({
   id: "waive/incomplete",
   since: "0.1.0",
   stage: "model",
   severity: { draft: "error", review: "error", publish: "error" },
   waivable: true,
   time: false,
-  visits: [
-    "organisation",
-    "team",
-    "board",
-    "partner",
-    "policy",
-    "place",
-    "strategy",
-    "aim",
-    "objective",
-    "capability",
-    "measures",
-    "measure",
-    "scope",
-    "enabler-strategy",
-    "delivery-plan",
-    "priority",
-    "action",
-    "milestone",
-    "actuals",
-    "progress-report",
-  ],
   what: "A waiver has no reason, no end date, or an end that is not a day.",
   why: "It does not count, so what it was to hold is reported as if it were not there.",
   headline: { one: "1 waiver that does not count", many: "{n} waivers that do not count" },
   help: 'Add "because" and "until"',
   fix: "none",
-  check(item, { report }) {
-    for (const waiver of item.waivers) {
-      const said = sayLack(waiver);
-      if (said === undefined) continue;
-      report(item, {
-        message: `The waiver of ${waiver.rule} ${said.lack}, so it does not count`,
-        help: said.help,
-        at: said.at,
-        field: "waive",
-        value: waiver.rule,
-      });
-    }
-
-    function sayLack(waiver: Waiver) {
-      const onKey = { file: item.file, path: waiver.path, on: "key" } as const;
-      const lacks = missingParts(waiver);
-      if (lacks.length > 0) {
-        return {
-          lack: `has ${joinWords(
-            lacks.map(({ words }) => words),
-            "and",
-          )}`,
-          help: `Add ${joinWords(
-            lacks.map(({ key }) => `"${key}"`),
-            "and",
-          )}`,
-          at: onKey,
-        };
-      }
-      if (waiver.until === undefined || parseDay(waiver.until) !== undefined) return undefined;
+  say({ rule, lacks, until }) {
+    if (until !== undefined)
       return {
-        lack: `ends on "${waiver.until}", which is not a day`,
+        message: `The waiver of ${rule} ends on "${until}", which is not a day, so it does not count`,
         help: "Write its last day, such as 2027-03-31",
-        at: { file: item.file, path: [...waiver.path, "until"], on: "value" } as const,
       };
-    }
+    const words = lacks.map((key) => (key === "because" ? "no reason" : "no end date"));
+    const keys = lacks.map((key) => `"${key}"`);
+    return {
+      message: `The waiver of ${rule} has ${joinWords(words, "and")}, so it does not count`,
+      help: `Add ${joinWords(keys, "and")}`,
+    };
   },
   examples: {
     bad: {
@@ -151,11 +104,3 @@ objectives:
     },
   },
 });
-
-function missingParts({ because, until }: Waiver): { readonly words: string; readonly key: string }[] {
-  const isMissing = (text: string | undefined) => text === undefined || text.trim() === "";
-  return [
-    ...(isMissing(because) ? [{ words: "no reason", key: "because" }] : []),
-    ...(isMissing(until) ? [{ words: "no end date", key: "until" }] : []),
-  ];
-}

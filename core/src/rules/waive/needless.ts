@@ -1,11 +1,9 @@
 // A waiver that has nothing left to hold.
 
-import { removeEntry } from "../../edit/removeEntry.ts";
-import type { Fix } from "../../findings/finding.ts";
 import { nameItemWithin } from "../../model/items.ts";
-import { findNode } from "../../syntax/tree.ts";
+import { removeWaiver } from "../fixes/removeWaiver.ts";
 import type { WaiverFacts } from "../judgeWaivers.ts";
-import { defineRefusalRule, type FixContext } from "../rule.ts";
+import { defineRefusalRule } from "../rule.ts";
 
 export default defineRefusalRule<WaiverFacts>({
   id: "waive/needless",
@@ -25,7 +23,7 @@ export default defineRefusalRule<WaiverFacts>({
       help: "Remove it",
     };
   },
-  fixes: [removeWaiver],
+  fixes: [(context) => removeWaiver(context, "Remove the needless waiver", "safe")],
   examples: {
     bad: {
       "the objective has its evidence by now": `
@@ -86,20 +84,3 @@ objectives:
     },
   },
 });
-
-/** With its last entry the key "waive" goes too. */
-function removeWaiver({ finding, facts, source }: FixContext<WaiverFacts>): readonly Fix[] {
-  const file = source(finding.file);
-  if (file === undefined) return [];
-  const waivers = findNode(file.root, facts.path.slice(0, -1));
-  const isOnly = waivers?.kind === "map" && waivers.entries.length === 1;
-  const edits = removeEntry(file, isOnly ? facts.path.slice(0, -1) : facts.path);
-  if (edits === undefined) return [];
-  return [
-    {
-      title: "Remove the needless waiver",
-      safety: "safe",
-      edits: edits.map((edit) => ({ file: finding.file, ...edit })),
-    },
-  ];
-}

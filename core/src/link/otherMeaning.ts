@@ -1,0 +1,86 @@
+// Finds who may mean something else once some files say other things: items that name what has come, gone or got another
+// title, and those that are refused in words about it.
+
+import { type Item, keyOf } from "../model/items.ts";
+import { getOrAdd } from "../text/maps.ts";
+import type { StrategyModel } from "./model.ts";
+import { formerIdsOf } from "./names.ts";
+import type { ChangedSummary } from "./relink.ts";
+import type { ResolveContext } from "./resolve.ts";
+import { type RenamedItems, wordsMatter } from "./wordsMatter.ts";
+
+/** Items of other files whose references may mean something else now, or are refused in other words. */
+export function holdersOfOtherMeaning(
+  model: StrategyModel,
+  changed: ReadonlyMap<string, ChangedSummary>,
+  context: ResolveContext,
+): readonly Item[] {
+  const renamed = renamedItems(changed);
+  if (renamed.all.length === 0) return [];
+  const refused = model.refusals.filter((refusal) => wordsMatter(refusal, renamed));
+  const files = new Set(refused.map(({ place }) => place.file));
+  const isNamed = (text: string, holder: Item) => {
+    const documents = renamed.names.get(text);
+    return documents !== undefined && (documents === "everywhere" || reaches(holder, documents, context));
+  };
+  const inWords = [...model.unresolved.keys()].filter(({ file }) => files.has(file));
+  const isNaming = (item: Item) =>
+    item.references.some(({ text }) => renamed.names.has(text) && isNamed(text, item));
+  // Who says that it once had a name that is in use again, or no longer, is told so.
+  const isClaiming = (item: Item) =>
+    item.formerly.length > 0 && formerIdsOf(item).some((id) => renamed.names.has(id));
+  const naming =
+    renamed.names.size === 0 ? [] : model.items.filter((item) => isNaming(item) || isClaiming(item));
+  // Behind the former name of a document.
+  const behind = [...model.unresolved].filter(([item, references]) =>
+    references.some(({ text }) => text.includes("/") && isNamed(text.slice(text.indexOf("/") + 1), item)),
+  );
+  return [...inWords, ...naming, ...behind.map(([item]) => item)].filter(({ file }) => !changed.has(file));
+}
+
+/** Whether what an item names by its bare id may stand in one of these documents. */
+function reaches({ document }: Item, documents: ReadonlySet<string>, context: ResolveContext): boolean {
+  const near = [document, context.strategyIdOf(document), ...context.reportedBy(document)];
+  return near.some((one) => one !== undefined && documents.has(one));
+}
+
+/** What has come, gone or got another title. */
+function renamedItems(changed: ReadonlyMap<string, ChangedSummary>): RenamedItems {
+  const all: Item[] = [];
+  const names = new Map<string, Set<string> | "everywhere">();
+  const note = (item: Item) => {
+    for (const id of [item.id, ...formerIdsOf(item)]) {
+      names.set(id, "everywhere");
+      for (const name of shortNames(id)) {
+        const documents = getOrAdd(names, name, () => new Set<string>());
+        if (documents !== "everywhere") documents.add(item.document);
+      }
+    }
+  };
+  for (const { before, now } of changed.values()) {
+    const was = new Map(before.items.map((item) => [keyOf(item), item]));
+    const is = new Map(now.items.map((item) => [keyOf(item), item]));
+    for (const key of new Set([...was.keys(), ...is.keys()])) {
+      const [old, young] = [was.get(key), is.get(key)];
+      const versions = [old, young].filter((item) => item !== undefined);
+      const isSameName =
+        old !== undefined &&
+        young !== undefined &&
+        old.kind === young.kind &&
+        old.parent === young.parent &&
+        old.formerly.join() === young.formerly.join() &&
+        (old.retired === undefined) === (young.retired === undefined);
+      if (!isSameName) versions.forEach(note);
+      if (!isSameName || old.title !== young.title) all.push(...versions);
+    }
+  }
+  return { all, names };
+}
+
+/** `a/b/c` is `b/c` and `c` where its document is known. */
+function shortNames(id: string): string[] {
+  const names: string[] = [];
+  for (let slash = id.indexOf("/"); slash >= 0; slash = id.indexOf("/", slash + 1))
+    names.push(id.slice(slash + 1));
+  return names;
+}
