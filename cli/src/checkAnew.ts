@@ -5,6 +5,8 @@ import type { CheckRequest } from "./checkRequest.ts";
 import { type CheckResult, deliverCheck } from "./checkResult.ts";
 import { fixWorkspace, writeFixes } from "./fixFiles.ts";
 import { JobError } from "./jobError.ts";
+import { type Before, lookBefore, NOTHING_BEFORE } from "./lookBefore.ts";
+import type { Since } from "./newSince.ts";
 import { note, type Opened } from "./opening.ts";
 import type { Overlay } from "./overlay.ts";
 import { relativePath } from "./paths.ts";
@@ -12,13 +14,25 @@ import { type IsWanted, renderBeside, renderCheck } from "./renderCheck.ts";
 import { analyseOpened, configError, type Session, unreadableError } from "./session.ts";
 import type { FailOn } from "./settings.ts";
 
-export function checkAnew(opened: Opened, request: CheckRequest): CheckResult {
+export async function checkAnew(
+  opened: Opened,
+  request: CheckRequest,
+  since: Since | undefined,
+): Promise<CheckResult> {
   const session = analyseOpened(opened);
-  return refusedConfig(session, request) ?? checkFolder(session, request);
+  const refused = refusedConfig(session, request);
+  if (refused !== undefined) return refused;
+  const before = since === undefined ? NOTHING_BEFORE : await lookBefore(session, since);
+  return checkFolder(session, request, before);
 }
 
 /** Repairs a text from the standard input. Returns the code that the process ends with. */
-export function fixInput(opened: Opened, request: CheckRequest, overlay: Overlay): number {
+export async function fixInput(
+  opened: Opened,
+  request: CheckRequest,
+  overlay: Overlay,
+  since: Since | undefined,
+): Promise<number> {
   const session = analyseOpened(opened);
   const refused = refusedConfig(session, request);
   if (refused !== undefined) return deliverCheck(refused, request.outputs, session);
@@ -27,7 +41,8 @@ export function fixInput(opened: Opened, request: CheckRequest, overlay: Overlay
   }
   const choice = request.fixChoice ?? "safe";
   const path = relativePath(session.loaded.root, overlay.path);
-  const isWanted = wantedBy(session, request);
+  const before = since === undefined ? NOTHING_BEFORE : await lookBefore(session, since);
+  const isWanted = wantedBy(session, request, before);
   const { analysis } = fixWorkspace(session, choice, isWanted);
   // The repaired text goes to the standard output, what is left to say to the other one.
   session.shell.out.write(analysis.workspace.files.get(path)?.text ?? overlay.text);
@@ -43,22 +58,26 @@ function refusedConfig(session: Session, request: CheckRequest): CheckResult | u
   return { code: 1, ...renderCheck(session, request, (finding) => finding.file === CONFIG_FILE, error) };
 }
 
-function checkFolder(before: Session, request: CheckRequest): CheckResult {
-  const isWanted = wantedBy(before, request);
-  const session = request.fixChoice === undefined ? before : repaired(before, request, request.fixChoice);
+function checkFolder(stored: Session, request: CheckRequest, before: Before): CheckResult {
+  const isWanted = wantedBy(stored, request, before);
+  const { fixChoice } = request;
+  const session = fixChoice === undefined ? stored : repaired(stored, request, fixChoice, isWanted);
   const wanted = session.analysis.findings.filter(isWanted);
+  const rendered = renderCheck(session, request, isWanted, unreadableError(session), before.since);
   return {
     code: exitCode(wanted, session.settings.failOn, request.maxWarnings),
-    ...renderCheck(session, request, isWanted, unreadableError(session)),
+    ...rendered,
+    notes: [...before.notes, ...rendered.notes],
   };
 }
 
-function wantedBy({ loaded }: Session, request: CheckRequest): IsWanted {
-  return (finding) => loaded.isNamed(finding.file) && request.isWantedRule(finding.rule);
+function wantedBy({ loaded }: Session, request: CheckRequest, before: Before): IsWanted {
+  return (finding) =>
+    loaded.isNamed(finding.file) && request.isWantedRule(finding.rule) && before.isNew(finding);
 }
 
-function repaired(session: Session, request: CheckRequest, choice: FixChoice): Session {
-  const fixed = fixWorkspace(session, choice, wantedBy(session, request));
+function repaired(session: Session, request: CheckRequest, choice: FixChoice, isWanted: IsWanted): Session {
+  const fixed = fixWorkspace(session, choice, isWanted);
   if (request.isDryRun) {
     for (const line of fixed.says) note(session, `Would fix ${line}`);
     return { ...session, analysis: fixed.analysis };

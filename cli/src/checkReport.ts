@@ -75,6 +75,8 @@ export interface CheckOutput {
   readonly profile: Profile;
   readonly asOf: string;
   readonly complete: boolean;
+  /** The revision whose findings are left out. */
+  readonly newSince?: { readonly revision: string; readonly commit: string };
   readonly summary: CheckSummary;
   readonly findings: readonly ReportedFinding[];
   readonly error?: ReportedError;
@@ -105,6 +107,7 @@ export interface ReportRequest {
   readonly show: Severity;
   fixesOf(finding: Finding): readonly Fix[];
   readonly error?: ReportedError;
+  readonly newSince?: CheckOutput["newSince"];
 }
 
 export const TOOL = { name: product.name, version: product.version } as const;
@@ -122,6 +125,7 @@ export function checkOutput(analysis: Analysis, request: ReportRequest): CheckOu
     profile: analysis.profile,
     asOf: formatDay(analysis.workspace.asOf),
     complete: analysis.complete,
+    ...(request.newSince === undefined ? {} : { newSince: request.newSince }),
     summary: summariseFindings(wanted, files),
     findings: listed.map((finding) => reportFinding(finding, linesOf, request)),
     ...(request.error === undefined ? {} : { error: request.error }),

@@ -14,6 +14,7 @@ export interface CheckFlags extends WrittenFlags {
   readonly profile?: string;
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
+  readonly newSince?: string;
   readonly maxWarnings?: string;
   /** False with --no-cache. */
   readonly cache?: boolean;
@@ -29,6 +30,7 @@ export const CHECK_FORMATS = [
   "gitlab",
   "sarif",
   "junit",
+  "rdjson",
   "csv",
 ] as const;
 
@@ -40,6 +42,8 @@ export interface CheckRequest {
   readonly outputs: readonly Output<CheckFormat>[];
   readonly fixChoice: FixChoice | undefined;
   readonly isDryRun: boolean;
+  /** A revision; what it had already is neither listed nor counted. */
+  readonly newSince: string | undefined;
   readonly maxWarnings: number | undefined;
   readonly profile: Profile | undefined;
   /** Rules and groups. */
@@ -59,6 +63,7 @@ export async function readCheckRequest(
     outputs: readOutputs(flags.format, CHECK_FORMATS, "text", settings.cwd),
     fixChoice: readFixChoice(flags),
     isDryRun: flags.fixDryRun === true,
+    newSince: flags.newSince,
     maxWarnings: readCount("--max-warnings", flags.maxWarnings),
     isWantedRule: await readWantedRules(only, skip),
     profile: flags.profile === undefined ? undefined : oneOf("--profile", flags.profile, PROFILES),
@@ -90,5 +95,7 @@ export function addsAnnotations(outputs: Outputs, shell: Shell): boolean {
 
 /** Whether any output writes paths as seen from git's top level. */
 export function looksFromTop(outputs: Outputs, shell: Shell): boolean {
-  return hasFormat(outputs, "github", "gitlab", "sarif", "junit") || addsAnnotations(outputs, shell);
+  return (
+    hasFormat(outputs, "github", "gitlab", "sarif", "junit", "rdjson") || addsAnnotations(outputs, shell)
+  );
 }

@@ -1,6 +1,7 @@
 // How a job that could not be done is told: one line on stderr, and in JSON where JSON was asked for.
 
 import { escapeTerminal } from "@stratkit/core";
+import { GitError } from "@stratkit/disk";
 import { JobError } from "./jobError.ts";
 import type { Loudness } from "./settings.ts";
 import type { Shell } from "./shell.ts";
@@ -18,6 +19,7 @@ export function sayError(error: unknown, loudness: Loudness, shell: Shell): numb
 
 export function toJobError(error: unknown): JobError {
   if (error instanceof JobError) return error;
+  if (error instanceof GitError) return new JobError(error.code, error.message);
   const message = error instanceof Error ? error.message : String(error);
   return new JobError(
     "crash",

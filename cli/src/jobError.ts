@@ -1,6 +1,16 @@
 // Why a job could not be done: what is wrong and what to do, in one line. The process then ends with code 2.
 
-export type JobErrorCode = "usage" | "not-found" | "config" | "unreadable" | "not-written" | "crash";
+export type JobErrorCode =
+  | "usage"
+  | "not-found"
+  | "config"
+  | "unreadable"
+  | "not-written"
+  | "base-missing"
+  | "no-merge-base"
+  | "not-a-repository"
+  | "unsafe-directory"
+  | "crash";
 
 export class JobError extends Error {
   readonly code: JobErrorCode;

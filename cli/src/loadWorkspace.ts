@@ -9,12 +9,14 @@ import {
   type FileSystem,
   findRoot,
   folderOf,
+  isRootFile,
   MOST_BYTES,
   type Profile,
   parseFileName,
   readFolder,
   type Workspace,
   type WorkspaceFile,
+  workspaceOf,
 } from "@stratkit/core";
 import { kindBehind, nodeFileSystem } from "@stratkit/disk";
 import { JobError, usageError } from "./jobError.ts";
@@ -85,13 +87,7 @@ export function loadWorkspace(request: LoadRequest): LoadedWorkspace {
       .filter((one) => one.kind === "file" && one.path !== request.config)
       .map((one) => relativePath(root, one.path))
       .filter((path) => !files.has(path) && !reading.nearMisses.includes(path)),
-    workspace: {
-      files,
-      nearMisses: reading.nearMisses,
-      complete: reading.unreadableFolders.length === 0,
-      asOf: request.asOf,
-      ...(request.profile === undefined ? {} : { profile: request.profile }),
-    },
+    workspace: { ...workspaceOf(reading, request.asOf, request.profile), files },
   };
 }
 
@@ -117,7 +113,7 @@ function findPath(cwd: string, written: string): NamedPath {
 }
 
 function isStrategyFile(name: string): boolean {
-  return name === CONFIG_FILE || parseFileName(name) !== undefined || checkFileName(name) !== undefined;
+  return isRootFile(name) || parseFileName(name) !== undefined || checkFileName(name) !== undefined;
 }
 
 /** The one root of all that was named. */
@@ -147,7 +143,7 @@ function namedFilter(named: readonly NamedPath[], root: string, inside: readonly
   return (path: string) => names.has(path) || inside.some((folder) => path.startsWith(`${folder}/`));
 }
 
-function readNamedConfig(path: string): WorkspaceFile {
+export function readNamedConfig(path: string): WorkspaceFile {
   try {
     const bytes = nodeFileSystem().read(path, MOST_BYTES);
     if (bytes !== "too-large") return { path: CONFIG_FILE, ...decodeBytes(bytes) };

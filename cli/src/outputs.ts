@@ -1,7 +1,7 @@
 // Where results go: formats named by -f, to the standard output or to files.
 
 import { existsSync, realpathSync } from "node:fs";
-import { findNearest, isConfigFile, parseFileName, sayGuess } from "@stratkit/core";
+import { baseName, findNearest, isRootFile, parseFileName, sayGuess } from "@stratkit/core";
 import { type JobError, usageError } from "./jobError.ts";
 import { absolutePath, slashed } from "./paths.ts";
 import type { Shell } from "./shell.ts";
@@ -88,5 +88,5 @@ function isStrategyFile(file: string): boolean {
   if (!existsSync(file)) return false;
   return [file, realpathSync(file)]
     .map(slashed)
-    .some((path) => parseFileName(path) !== undefined || isConfigFile(path));
+    .some((path) => parseFileName(path) !== undefined || isRootFile(baseName(path)));
 }

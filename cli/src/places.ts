@@ -28,7 +28,7 @@ function positionOf(lines: LineIndex | undefined, offset: number): TextPosition 
 }
 
 /** A line as it is shown, without its end. */
-export function lineText(source: SourceFile, line: number): string {
+export function lineText(source: Pick<SourceFile, "text" | "lines">, line: number): string {
   const start = source.lines.lineStarts[line - 1] ?? source.text.length;
   const end = source.lines.lineStarts[line] ?? source.text.length;
   return source.text.slice(start, end).replace(/\r?\n$/, "");

@@ -4,6 +4,7 @@ import { Command, Help, Option } from "commander";
 import type { CheckFlags } from "./checkRequest.ts";
 import type { ReportFlags } from "./commands/report.ts";
 import type { TraceFlags } from "./commands/trace.ts";
+import { addComparingCommands, COMPARING_COMMANDS, COMPARING_EXAMPLES } from "./comparingCommands.ts";
 import type { WrittenFlags } from "./settings.ts";
 import type { Shell } from "./shell.ts";
 import { addWritingCommands, WRITING_COMMANDS, WRITING_EXAMPLES } from "./writingCommands.ts";
@@ -23,6 +24,7 @@ export const COMMAND_NAMES = [
   "explain",
   "schema",
   "doctor",
+  ...COMPARING_COMMANDS,
   ...WRITING_COMMANDS,
 ] as const;
 
@@ -57,6 +59,7 @@ export function makeProgram({ version, shell, finish }: ProgramParts): Command {
   });
   addRules(program, shell, finish);
   addFacts(program, shell, finish);
+  addComparingCommands(program, shell, finish);
   addWritingCommands(program, shell, finish);
   return program;
 }
@@ -72,6 +75,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [line: string, use: s
   stratkit: [
     ["stratkit check", "everything that can be found here"],
     ["stratkit check examples/kmpt -f overview", "the whole state on two screens"],
+    ["stratkit diff", "what this branch means for the promises"],
     ["stratkit trace --gaps", "what is not measured yet"],
     ["stratkit explain trace/objective-unmeasured", "why a rule exists, and what to do"],
   ],
@@ -81,6 +85,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [line: string, use: s
     ["stratkit check --fix", "make the safe repairs"],
     ["stratkit check -f sarif:out.sarif --fail-on warning", "a report file; warnings fail too"],
     ["stratkit check --only trace --skip measure/no-baseline", "some rules only"],
+    ["stratkit check --new-since origin/main", "only what this branch brings"],
   ],
   trace: [
     ["stratkit trace", "the whole thread"],
@@ -106,6 +111,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [line: string, use: s
     ["stratkit schema output check", "what check -f json prints"],
   ],
   doctor: [["stratkit doctor", "facts for a bug report; no text of yours is among them"]],
+  ...COMPARING_EXAMPLES,
   ...WRITING_EXAMPLES,
 };
 
@@ -140,6 +146,7 @@ function addCheck(program: Command, run: (paths: string[], flags: CheckFlags) =>
     .option("--profile <profile>", "draft, review or publish (default: the config's, else review)")
     .option("--only <group or rule>", "these alone; repeat it or part them by commas", collect)
     .option("--skip <group or rule>", "not these", collect)
+    .option("--new-since <revision>", "only what a branch, tag or commit of git had not")
     .option("--max-warnings <number>", "fail where there are more warnings")
     .option("--no-cache", "work everything out anew, and keep nothing for the next time")
     .action(async (paths: string[], _flags: CheckFlags, command: Command) =>

@@ -4,13 +4,13 @@ import {
   CONFIG_FILE,
   type Finding,
   type Fix,
-  fixesOf,
   NOT_COMPLETE,
+  offerFixes,
   plainStyle,
   sayCheckSummary,
   severityRank,
 } from "@stratkit/core";
-import { realFolder } from "@stratkit/disk";
+import { type Revision, realFolder, topFolder } from "@stratkit/disk";
 import { type CheckReport, checkOutput } from "./checkReport.ts";
 import { addsAnnotations, type CheckFormat, type CheckRequest } from "./checkRequest.ts";
 import type { CheckResult } from "./checkResult.ts";
@@ -21,9 +21,9 @@ import { renderJson, renderJsonLines } from "./formats/json.ts";
 import { renderJunit } from "./formats/junit.ts";
 import { renderMarkdown } from "./formats/markdown.ts";
 import { renderOverview } from "./formats/overview.ts";
+import { renderRdjson } from "./formats/rdjson.ts";
 import { renderSarif } from "./formats/sarif.ts";
 import { renderFrames, renderLines } from "./formats/text.ts";
-import { topFolder } from "./git.ts";
 import type { JobError } from "./jobError.ts";
 import { hasFormat, type Output } from "./outputs.ts";
 import { relativePath } from "./paths.ts";
@@ -38,12 +38,14 @@ export function renderCheck(
   { outputs }: Pick<CheckRequest, "outputs">,
   isWanted: IsWanted,
   error: JobError | undefined,
+  since?: Revision,
 ): Omit<CheckResult, "code"> {
   const { analysis, shell } = session;
   // Repairs are worked out only for formats that show them.
-  const showsFixes = hasFormat(outputs, "json", "jsonl", "sarif", "overview");
-  const fixes = showsFixes ? (finding: Finding) => fixesOf(finding, analysis) : () => [];
-  const report = makeReport(session, isWanted, fixes, error);
+  const showsFixes = hasFormat(outputs, "json", "jsonl", "sarif", "rdjson", "overview");
+  const offered = showsFixes ? offerFixes(analysis.findings.filter(isWanted), analysis) : undefined;
+  const fixes = (finding: Finding) => offered?.get(finding) ?? [];
+  const report = makeCheckReport(session, isWanted, fixes, error, since);
   const toScreen = outputs.find((output) => output.file === undefined)?.format;
   const isPiped = toScreen === "text" && !shell.out.isTerminal;
   return {
@@ -51,7 +53,7 @@ export function renderCheck(
     notes: isPiped
       ? [...(report.output.complete ? [] : [NOT_COMPLETE]), sayCheckSummary(report.output, report.hidden)]
       : [],
-    annotations: addsAnnotations(outputs, shell) ? renderGithub(report) : "",
+    annotations: addsAnnotations(outputs, shell) ? renderGithub({ check: report }) : "",
     items: analysis.model.items.length,
     ...(error === undefined ? {} : { error }),
   };
@@ -59,14 +61,15 @@ export function renderCheck(
 
 /** Findings in one line each, beside a text that takes the standard output. */
 export function renderBeside(session: Session, isWanted: IsWanted): string {
-  return renderLines(makeReport(session, isWanted, () => [], undefined));
+  return renderLines(makeCheckReport(session, isWanted));
 }
 
-function makeReport(
+export function makeCheckReport(
   session: Session,
   isWanted: IsWanted,
-  fixes: (finding: Finding) => readonly Fix[],
-  error: JobError | undefined,
+  fixes: (finding: Finding) => readonly Fix[] = () => [],
+  error?: JobError,
+  since?: Revision,
 ): CheckReport {
   const { analysis, loaded, settings } = session;
   const { cwd, failOn, show } = settings;
@@ -81,6 +84,7 @@ function makeReport(
     show,
     fixesOf: fixes,
     ...(error === undefined ? {} : { error: { code: error.code, message: error.message } }),
+    ...(since === undefined ? {} : { newSince: { revision: since.label, commit: since.commit } }),
   });
   const wanted = analysis.findings.filter(isWanted);
   return {
@@ -95,7 +99,7 @@ function makeReport(
       severityRank(finding.severity) <= severityRank(failOn),
     fromHere: (path) => relativePath(cwd, `${loaded.root}/${path}`),
     fromTop: (path) => {
-      knownTop ??= topFolder(loaded.root, cwd);
+      knownTop ??= topFolder(loaded.root, cwd, session.shell.env);
       return relativePath(knownTop, `${realFolder(loaded.root)}/${path}`);
     },
   };
@@ -114,17 +118,19 @@ function render({ format, file }: Output<CheckFormat>, report: CheckReport, sess
     case "json":
       return renderJson(report.output);
     case "jsonl":
-      return renderJsonLines(report.output);
+      return renderJsonLines(report.output.findings, report.output.error);
     case "markdown":
       return renderMarkdown(report);
     case "github":
-      return renderGithub(report);
+      return renderGithub({ check: report });
     case "gitlab":
-      return renderGitlab(report);
+      return renderGitlab({ check: report });
     case "sarif":
-      return renderSarif(report);
+      return renderSarif({ check: report });
     case "junit":
-      return renderJunit(report);
+      return renderJunit({ check: report });
+    case "rdjson":
+      return renderRdjson({ check: report });
     case "csv":
       return renderCsv(report.output);
   }

@@ -59,6 +59,22 @@ function errorOutput({ code, message }: JobError, args: readonly string[]) {
   }
   if (command === "trace")
     return { ...head, asOf, complete: false, coverage: [], nodes: [], links: [], error };
+  if (command === "diff") {
+    const summary = { breaks: 0, weakens: 0, review: 0, strengthens: 0, editorial: 0 };
+    const none = { summary, changes: [], unreadFiles: [], notCompared: [] };
+    return {
+      ...head,
+      root: ".",
+      base: "",
+      head: "",
+      profile: "review",
+      asOf,
+      complete: false,
+      state: "failed",
+      ...none,
+      error,
+    };
+  }
   return { schemaVersion: 1, tool, ...(command === undefined ? {} : { command }), error };
 }
 

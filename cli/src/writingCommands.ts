@@ -5,11 +5,21 @@ import type { FmtFlags } from "./commands/fmt.ts";
 import type { InitFlags } from "./commands/init.ts";
 import type { NewFlags } from "./commands/new.ts";
 import type { RetireFlags } from "./commands/retire.ts";
+import type { ReviewFlags } from "./commands/review.ts";
 import type { RollForwardFlags } from "./commands/rollForward.ts";
 import type { WritingFlags } from "./deliver.ts";
 import type { Shell } from "./shell.ts";
 
-export const WRITING_COMMANDS = ["init", "new", "rename", "retire", "roll-forward", "fmt"] as const;
+export const WRITING_COMMANDS = [
+  "init",
+  "new",
+  "rename",
+  "retire",
+  "roll-forward",
+  "fmt",
+  "baseline",
+  "review",
+] as const;
 
 type Examples = readonly (readonly [line: string, use: string])[];
 
@@ -17,6 +27,7 @@ export const WRITING_EXAMPLES: Readonly<Record<(typeof WRITING_COMMANDS)[number]
   init: [
     ["stratkit init", "a config, an organisation and a strategy, here"],
     ['stratkit init our-strategy --organisation "Our Trust"', "in a folder of its own"],
+    ["stratkit init --ci github", "what checks each pull request; also gitlab and azure"],
     ["stratkit init --dry-run", "show what would be written"],
   ],
   new: [
@@ -40,6 +51,20 @@ export const WRITING_EXAMPLES: Readonly<Record<(typeof WRITING_COMMANDS)[number]
     ["stratkit roll-forward 2027/28 --carry all --dry-run", "all that is open goes on; show it first"],
     ['stratkit roll-forward 2027/28 --drop "beds/model=No funds"', "decided here; --carry beds/model=Q2 too"],
   ],
+  baseline: [
+    ["stratkit baseline create", "what is found today is known debt from now on"],
+    ["stratkit baseline prune", "take out what no longer occurs"],
+    ["stratkit baseline status", "how much is left, by rule"],
+  ],
+  review: [
+    ["stratkit review list", "links of which an end changed since they were reviewed"],
+    [
+      'stratkit review accept kmpt-2017/patient-flow --because "Wording only"',
+      "its links that changed or are new",
+    ],
+    ['stratkit review accept "kmpt-2017/patient-flow > dtoc" --because Checked', "one link alone"],
+    ["stratkit review status", "how many links were reviewed, by kind"],
+  ],
   fmt: [
     ["stratkit fmt", "indentation, spaces at line ends, the last line"],
     ["stratkit fmt --check", "name the files that would change, and fail"],
@@ -55,6 +80,10 @@ export function addWritingCommands(program: Command, shell: Shell, finish: (code
     .argument("[folder]", "where (default: here)")
     .option("--title <title>", "the strategy's title")
     .option("--organisation <name>", "the organisation's name")
+    .option(
+      "--ci <server>",
+      "also the file for a CI server: github, gitlab or azure; alone where there is a strategy",
+    )
     .option(...DRY_RUN)
     .action(async (folder: string | undefined, _flags: InitFlags, command: Command) => {
       const { init } = await import("./commands/init.ts");
@@ -108,6 +137,29 @@ export function addWritingCommands(program: Command, shell: Shell, finish: (code
     .action(async (year: string, _flags: RollForwardFlags, command: Command) => {
       const { rollForward } = await import("./commands/rollForward.ts");
       finish(await rollForward(year, command.optsWithGlobals(), shell));
+    });
+  program
+    .command("baseline")
+    .description("Hold what is found today as known debt: it is shown apart and fails nothing.")
+    .argument("<job>", "create, prune or status")
+    .argument("[folder]", "the workspace")
+    .option(...DRY_RUN)
+    .action(async (job: string, folder: string | undefined, _flags: WritingFlags, command: Command) => {
+      const { baseline } = await import("./commands/baseline.ts");
+      finish(baseline(job, folder, command.optsWithGlobals(), shell));
+    });
+  program
+    .command("review")
+    .description("Say of links that both ends still fit each other, and hear when one of them changes.")
+    .argument("<job>", "list, accept or status")
+    .argument("[ids...]", 'what is accepted: things, or links as "from > to"')
+    .option("--because <text>", "why it still fits (needed to accept)")
+    .option("--by <team>", "the team that says so (default: the one that answers for the link)")
+    .option("--base <revision>", "what the words are compared with (default: where the branch began)")
+    .option(...DRY_RUN)
+    .action(async (job: string, ids: string[], _flags: ReviewFlags, command: Command) => {
+      const { review } = await import("./commands/review.ts");
+      finish(await review(job, ids, command.optsWithGlobals(), shell));
     });
   program
     .command("fmt")

@@ -10,6 +10,10 @@ measures:
     better: higher
     baseline: {2025/26: 50}
     targets: {2026/27: 60}
+    owner: Medical Director
+    description: People seen within two weeks of the referral, of all who were referred
+    data-source: Referral list
+    frequency: monthly
 `;
 
 describe("the report of a check", () => {

@@ -231,6 +231,43 @@ describe("formats of check", () => {
     }
   });
 
+  it("rdjson: columns in bytes of UTF-8, and repairs that one click can take", () => {
+    const strategy = STRATEGY.replace(
+      "title: Emergency readmissions",
+      'title: Emergency readmissions\n        tags: {ünïcöde: x, other: "y"}',
+    ).replace("2028/29: 5", '2028/29: "<= 5"');
+    const waived = strategy.replace(
+      "lead: Medical Director}",
+      "lead: Medical Director, waive: {trace/objective-unmeasured: {because: Until the survey, until: 2027-03-31}}}",
+    );
+    checkAs("rdjson", { "ours.strategy.yaml": waived }, (out) => {
+      assert.doesNotMatch(out, HARMFUL);
+      const { source, diagnostics } = JSON.parse(out);
+      assert.deepEqual(Object.keys(source), ["name", "url"]);
+      const of = (rule: string) =>
+        diagnostics.filter((one: { code: { value: string } }) => one.code.value === rule);
+      assert.equal(of("trace/objective-unmeasured").length, 0);
+      const [target] = of("measure/target-unreadable");
+      assert.equal(target.severity, "ERROR");
+      assert.equal(target.location.path, "our trust/ours.strategy.yaml");
+      assert.match(target.message, /"<= 5"/);
+      assert.deepEqual(target.suggestions[0].text, "at most 5");
+      assert.match(target.code.url, /^https:/);
+    });
+    const line = 'objectives: {a: {title: "ü🚀", lead: Chair, unknown-key: 1}}\n';
+    checkAs("rdjson", { "ours.strategy.yaml": `title: Ours\nperiod: 2026/27 to 2028/29\n${line}` }, (out) => {
+      const { diagnostics } = JSON.parse(out);
+      const [unknown] = diagnostics.filter(
+        (one: { code: { value: string } }) => one.code.value === "schema/unknown-key",
+      );
+      const before = Buffer.byteLength(line.slice(0, line.indexOf("unknown-key")));
+      assert.deepEqual(unknown.location.range, {
+        start: { line: 3, column: before + 1 },
+        end: { line: 3, column: before + 1 + "unknown-key".length },
+      });
+    });
+  });
+
   it("junit: suites for files, failures for what fails", () => {
     checkAs(
       "junit",

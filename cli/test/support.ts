@@ -103,12 +103,15 @@ objectives:
         owner: Medical Director
         baseline: {2025/26: 10.1}
         targets: {2028/29: 5}
+        description: People readmitted within 28 days, of all who went home
+        data-source: Ward lists
+        frequency: monthly
 `;
 
 /** The same without a finding. */
 export const SOUND = STRATEGY.replace(
   "lead: Medical Director}",
-  "lead: Medical Director, done-when: Nobody waits}",
+  "lead: Medical Director, done-when: Nobody waits, due: 2028/29}",
 );
 
 /** Characters that act on a terminal or turn the direction of reading; line ends are none. */

@@ -1,6 +1,29 @@
 // The engine's only door: what the server, the command line and the tools may use.
 
+export { type Agreed, markAgreed, sayUnmatched, type UnmatchedDecision } from "./diff/agreed.ts";
+export { changeFamilies, changeKind, changeKinds } from "./diff/catalogue.ts";
+export {
+  type Agreement,
+  CHANGE_CLASSES,
+  type Change,
+  type ChangeClass,
+  type ChangeKind,
+  classRank,
+  type Suspect,
+} from "./diff/change.ts";
+export { type CompareFacts, type Comparison, compareAnalyses, countClasses } from "./diff/compare.ts";
+export { compareRecorded, type RecordedSide } from "./diff/compareRecorded.ts";
+export { decisionLine } from "./diff/decisionLine.ts";
+export { periodIn, type SideFacts, sideOf } from "./diff/side.ts";
+export {
+  compareYears,
+  countWords,
+  type YearItem,
+  type YearsOfStrategy,
+  type YearWord,
+} from "./diff/years.ts";
 export { type AboutFile, aboutFile, type FileCoverage } from "./features/aboutFile.ts";
+export { CI_PATHS, CI_SERVICES, type CiService, ciPage, ciText, isSafeCiFolder } from "./features/ciFile.ts";
 export type {
   ActionEdit,
   ActionFileEdit,
@@ -93,22 +116,35 @@ export {
   type StrategyModel,
   strategyOf,
 } from "./link/model.ts";
+export type { Since } from "./lookup/card.ts";
 export { createLookup, type Lookup, type SubjectPlace } from "./lookup/lookup.ts";
 export type { Occurrence } from "./lookup/occurrences.ts";
 export type { ReferencePlace } from "./lookup/referencePlace.ts";
 export { type FileMove, renamedOutside, updateReferences } from "./lookup/renamedOutside.ts";
 export type { Subject } from "./lookup/subjects.ts";
 export { isPart } from "./lookup/subjects.ts";
+export {
+  type Baseline,
+  type BaselineEntry,
+  type BaselineFault,
+  type KnownFinding,
+  readBaseline,
+  writeBaseline,
+} from "./model/baseline.ts";
 export type { Config, Profile, RuleSeverity, ThreadLayer } from "./model/config.ts";
 export { type Day, dateOf, dayOf, formatDay, parseDay } from "./model/day.ts";
 export {
+  BASELINE_FILE,
   baseName,
   CONFIG_FILE,
+  DECISIONS_FILE,
   FILE_KINDS,
   type FileKind,
   folderOf,
   isConfigFile,
+  isRootFile,
   parseFileName,
+  REVIEWS_FILE,
 } from "./model/fileName.ts";
 export {
   type Item,
@@ -119,6 +155,46 @@ export {
   kindWords,
   nameItem,
 } from "./model/items.ts";
+export { pruneEdits } from "./model/pruneBaseline.ts";
+export { type Advice, adviseInOneLine, adviseOn } from "./report/changes/advice.ts";
+export { renderChangesComment, renderChangesSummary } from "./report/changes/comment.ts";
+export { compareCoverage } from "./report/changes/coverage.ts";
+export {
+  CHANGE_GROUPS,
+  type ChangeGroup,
+  type ChangeGroupId,
+  groupChanges,
+} from "./report/changes/groups.ts";
+export { commentMarker, markerStart } from "./report/changes/marker.ts";
+export { nameOfChange, sayChange } from "./report/changes/names.ts";
+export {
+  CHANGE_LEVELS,
+  type ChangeGate,
+  type ChangeLevel,
+  type ChangesReport,
+  type CommentFinding,
+  type FailedComparison,
+  type ReportLinks,
+  type StrategyCoverage,
+} from "./report/changes/report.ts";
+export { changesSince } from "./report/changes/since.ts";
+export {
+  failsAt,
+  isListed,
+  mustBeAgreed,
+  type SortedChanges,
+  severityOfClass,
+  sortChanges,
+  untoldFindings,
+} from "./report/changes/sorting.ts";
+export {
+  type ChangesView,
+  renderChangesLines,
+  renderChangesText,
+  sayChangesSummary,
+} from "./report/changes/text.ts";
+export { sayClasses, type Verdict, type VerdictState, verdictOf } from "./report/changes/verdict.ts";
+export { renderYearsMarkdown, renderYearsText } from "./report/changes/years.ts";
 export {
   type CheckSummary,
   NOT_COMPLETE,
@@ -145,16 +221,26 @@ export { renderReportPage } from "./report/page/reportPage.ts";
 export { renderTracePage } from "./report/page/tracePage.ts";
 export { readExample, renderRuleMarkdown, renderRuleText } from "./report/ruleText.ts";
 export { plainStyle, type Role, type Style } from "./report/style.ts";
-export { type Column, cut, pad, renderTable, widthOf, wrap } from "./report/table.ts";
+export { type Column, cut, pad, renderTable, widthOf, wrap, wrapTerminal } from "./report/table.ts";
 export { labelOf } from "./report/threadTree.ts";
 export { renderTraceCsv } from "./report/traceCsv.ts";
 export { coverageMarkdown, markdownTable, renderTraceMarkdown } from "./report/traceMarkdown.ts";
 export { coverageTable, renderTraceText, roleOfState } from "./report/traceText.ts";
+export { renderWords } from "./report/wordLine.ts";
 export { type Fact, sayFact, workspaceFacts } from "./report/workspaceFacts.ts";
+export {
+  type Accepted,
+  type AcceptedLink,
+  type AcceptRequest,
+  acceptLinks,
+} from "./reviews/acceptLinks.ts";
+export { type LinkReview, linkReviews, type ReviewState, teamFor } from "./reviews/linkReviews.ts";
+export { type ChangedField, changeReader } from "./reviews/whatChanged.ts";
 export { allRules } from "./rules/all.ts";
 export { canBeWaived, type Rule } from "./rules/rule.ts";
 export { rulePage } from "./rules/rulePage.ts";
 export type { RuleSet } from "./rules/run.ts";
+export { saySuspect } from "./rules/trace/link-suspect.ts";
 export { bundleSchema } from "./schema/bundle.ts";
 export { checkFileName } from "./schema/fileNames.ts";
 export { resolvePlace } from "./syntax/places.ts";
@@ -170,6 +256,7 @@ export {
 export { decodeBytes, type TextEncoding } from "./text/decode.ts";
 export { applyEdits, type TextEdit } from "./text/edits.ts";
 export { indexLines, type LineIndex, offsetAt, type Position, positionAt } from "./text/lines.ts";
+export { getOrAdd } from "./text/maps.ts";
 export type { Span } from "./text/span.ts";
 export {
   COVERAGE_STATES,
@@ -190,12 +277,15 @@ export {
   type ThreadReport,
   threadReport,
 } from "./trace/threadReport.ts";
-export { type Analysis, analyse, analyseInSteps, findingsIn, fixesOf } from "./workspace/analyse.ts";
+export { type Analysis, analyse, analyseInSteps, findingsIn } from "./workspace/analyse.ts";
 export type { Engine, FileAnalysis } from "./workspace/analyseFile.ts";
 export { createEngine } from "./workspace/createEngine.ts";
 export type { FileFindings } from "./workspace/fileFindings.ts";
 export { FileMap } from "./workspace/fileMap.ts";
-export { type AppliedFix, type FixChoice, type FixRequest, fixAll } from "./workspace/fixAll.ts";
+export { type FixChoice, type FixRequest, fixAll } from "./workspace/fixAll.ts";
+export type { AppliedFix } from "./workspace/fixesToLeave.ts";
+export { knownFindings } from "./workspace/knownFindings.ts";
+export { offerFixes } from "./workspace/offerFixes.ts";
 export {
   type FileSystem,
   type FolderEntry,
@@ -206,6 +296,7 @@ export {
   MOST_BYTES,
   readFolder,
   readWorkspaceFile,
+  workspaceOf,
 } from "./workspace/readFolder.ts";
 export {
   emptyWorkspace,

@@ -1,5 +1,6 @@
 // Results of checks, kept from one run to the next by what they depend on. Whatever goes wrong here, a check goes on.
 
+import type { Revision } from "@stratkit/disk";
 import type { CheckRequest } from "../checkRequest.ts";
 import type { CheckResult } from "../checkResult.ts";
 import { note, type Opened } from "../opening.ts";
@@ -22,7 +23,11 @@ export interface CheckCache {
 const LEAST_TEXT = 250_000;
 
 /** Undefined where there is no place for a cache, or where it would not pay. */
-export function openCheckCache(opened: Opened, request: CheckRequest): CheckCache | undefined {
+export function openCheckCache(
+  opened: Opened,
+  request: CheckRequest,
+  since?: Revision,
+): CheckCache | undefined {
   const { loaded, shell } = opened;
   if (!isWorthKeeping(opened) || loaded.unreadableFolders.length > 0) return undefined;
   const program = programFingerprint();
@@ -32,7 +37,7 @@ export function openCheckCache(opened: Opened, request: CheckRequest): CheckCach
     whisper(opened, `Nothing is kept for the next check: ${folder.shown} stands in the workspace`);
     return undefined;
   }
-  const key = keyOf(opened, request, program);
+  const key = keyOf(opened, request, program, since);
   return {
     find: () => findResult(opened, folder, key),
     keep: (result) => keepResult(opened, folder, key, result),

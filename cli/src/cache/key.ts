@@ -3,8 +3,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { formatDay, type WorkspaceFile } from "@stratkit/core";
+import { type Revision, topFolder } from "@stratkit/disk";
 import { type CheckRequest, looksFromTop } from "../checkRequest.ts";
-import { topFolder } from "../git.ts";
 import type { Opened } from "../opening.ts";
 import { hasColours } from "../style.ts";
 
@@ -21,10 +21,12 @@ export function programFingerprint(): string | undefined {
 }
 
 /** `program` is the program's fingerprint. */
-export function keyOf(opened: Opened, request: CheckRequest, program: string): string {
+export function keyOf(opened: Opened, request: CheckRequest, program: string, since?: Revision): string {
   const hash = createHash("sha256");
   hash.update(JSON.stringify([program, process.version, process.platform]));
   hash.update(JSON.stringify(questionOf(opened, request)));
+  // A branch moves on; its commit does not.
+  hash.update(JSON.stringify([since?.label ?? "", since?.commit ?? ""]));
   for (const file of opened.loaded.workspace.files.values()) {
     // With its length before it, a text cannot pass for the beginning of the next file.
     hash.update(JSON.stringify(headOf(file)));
@@ -58,7 +60,7 @@ function questionOf({ loaded, settings, shell }: Opened, request: CheckRequest) 
     cwd: settings.cwd,
     root: loaded.root,
     config: loaded.config,
-    top: looksFromTop(outputs, shell) ? topFolder(loaded.root, settings.cwd) : undefined,
+    top: looksFromTop(outputs, shell) ? topFolder(loaded.root, settings.cwd, shell.env) : undefined,
     nearMisses: workspace.nearMisses,
     complete: workspace.complete,
     nestedRoots: loaded.nestedRoots,

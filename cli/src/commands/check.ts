@@ -4,6 +4,7 @@
 import { openCheckCache } from "../cache/checkCache.ts";
 import { type CheckFlags, readCheckRequest } from "../checkRequest.ts";
 import { deliverCheck } from "../checkResult.ts";
+import { openSince } from "../newSince.ts";
 import { openWorkspace, sayWhatWasRead } from "../opening.ts";
 import { readOverlay } from "../overlay.ts";
 import { readSettings } from "../settings.ts";
@@ -24,15 +25,16 @@ export async function check(paths: readonly string[], flags: CheckFlags, shell: 
     shell,
   );
   const mayBeKept = flags.cache !== false && fixChoice === undefined && overlay === undefined;
-  const cache = mayBeKept ? openCheckCache(opened, request) : undefined;
+  const since = openSince(opened, request);
+  const cache = mayBeKept ? openCheckCache(opened, request, since?.revision) : undefined;
   const kept = cache?.find();
   if (kept !== undefined) {
     sayWhatWasRead(opened, kept.items);
     return deliverCheck(kept, outputs, opened);
   }
   const { checkAnew, fixInput } = await import("../checkAnew.ts");
-  if (overlay !== undefined && fixChoice !== undefined) return fixInput(opened, request, overlay);
-  const result = checkAnew(opened, request);
+  if (overlay !== undefined && fixChoice !== undefined) return fixInput(opened, request, overlay, since);
+  const result = await checkAnew(opened, request, since);
   const code = deliverCheck(result, outputs, opened);
   cache?.keep(result);
   return code;

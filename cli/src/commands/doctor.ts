@@ -2,11 +2,11 @@
 
 import { arch, platform, release } from "node:os";
 import { escapeTerminal, type Fact, product, sayFact, workspaceFacts } from "@stratkit/core";
+import { gitVersion } from "@stratkit/disk";
 import { cacheFolder } from "../cache/folder.ts";
 import { sizeOfEntries } from "../cache/store.ts";
 import { toJobError } from "../errors.ts";
 import { renderJson } from "../formats/json.ts";
-import { gitVersion } from "../git.ts";
 import { readOutputs, writeOutputs } from "../outputs.ts";
 import { relativePath } from "../paths.ts";
 import { openSession } from "../session.ts";
@@ -38,7 +38,7 @@ function machineFacts(settings: Settings, shell: Shell): Record<string, Fact> {
     [product.name]: product.version,
     node: process.version,
     system: `${platform()} ${release()} ${arch()}`,
-    git: gitVersion(settings.cwd) ?? "not found",
+    git: gitVersion(settings.cwd, shell.env) ?? "not found",
     terminal: shell.out.isTerminal,
     ci: shell.env.CI !== undefined,
     "github-actions": shell.env.GITHUB_ACTIONS === "true",

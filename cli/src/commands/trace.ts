@@ -3,10 +3,8 @@
 import {
   createLookup,
   type Direction,
-  formatDay,
   gapsOf,
   NOT_COMPLETE,
-  type Place,
   plainStyle,
   renderMatrixMarkdown,
   renderMatrixText,
@@ -15,25 +13,23 @@ import {
   renderTraceMarkdown,
   renderTracePage,
   renderTraceText,
-  resolvePlace,
   type ThreadReport,
   threadOf,
   threadReport,
 } from "@stratkit/core";
 import { kindBehind } from "@stratkit/disk";
-import { TOOL } from "../checkReport.ts";
 import { sayError } from "../errors.ts";
 import { findItem } from "../findItem.ts";
 import { renderJson } from "../formats/json.ts";
 import { usageError } from "../jobError.ts";
 import { note } from "../opening.ts";
 import { type Output, readOutputs, writeOutputs } from "../outputs.ts";
-import { absolutePath, relativePath } from "../paths.ts";
-import { rangeOf } from "../places.ts";
+import { absolutePath } from "../paths.ts";
 import { configError, openSession, type Session, unreadableError } from "../session.ts";
 import { readSettings, splitList, type WrittenFlags } from "../settings.ts";
 import type { Shell } from "../shell.ts";
 import { styleFor } from "../style.ts";
+import { lineOf, traceOutput } from "../traceOutput.ts";
 
 export interface TraceFlags extends WrittenFlags {
   readonly matrix?: boolean;
@@ -120,47 +116,6 @@ function render({ format, file }: Output<TraceFormat>, view: TraceView, session:
     case "json":
       return renderJson(traceOutput(report, session));
   }
-}
-
-function lineOf(place: Place, { analysis }: Session): number {
-  const source = analysis.files.get(place.file)?.source;
-  return rangeOf(source, resolvePlace(source, place)).start.line;
-}
-
-/** Exactly what `-f json` prints. */
-function traceOutput(report: ThreadReport, session: Session) {
-  const { analysis, loaded, settings } = session;
-  return {
-    schemaVersion: 1,
-    tool: TOOL,
-    command: "trace",
-    root: relativePath(settings.cwd, loaded.root),
-    asOf: formatDay(analysis.workspace.asOf),
-    complete: analysis.complete,
-    coverage: report.coverage.map(({ strategy, objectives, states, shallow, deep, thread }) => ({
-      strategy: strategy.id,
-      objectives,
-      states,
-      shallow,
-      deep,
-      thread,
-    })),
-    nodes: report.nodes.map(({ item, place, coverage }) => ({
-      kind: item.kind,
-      id: item.id,
-      title: item.title ?? item.id,
-      ...(coverage === undefined ? {} : { state: coverage.state }),
-      path: item.file,
-      line: lineOf(place, session),
-    })),
-    links: report.links.map(({ from, to, kind, place }) => ({
-      from: from.id,
-      to: to.id,
-      kind,
-      path: place.file,
-      line: lineOf(place, session),
-    })),
-  };
 }
 
 interface Least {

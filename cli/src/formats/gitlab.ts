@@ -1,7 +1,7 @@
-// A code quality report of GitLab: one entry for each open finding.
+// A code quality report of GitLab: one entry for each open finding, and for each change that asks something of people.
 
 import type { Severity } from "@stratkit/core";
-import type { CheckReport } from "../checkReport.ts";
+import { fromTop, openNotices, type Reports } from "../notices.ts";
 import { renderJson } from "./json.ts";
 import { saySentences } from "./words.ts";
 
@@ -11,17 +11,16 @@ const SEVERITIES: Readonly<Record<Severity, "info" | "minor" | "major">> = {
   info: "info",
 };
 
-/** GitLab has no state for what is waived, so that is left out. */
-export function renderGitlab(report: CheckReport): string {
-  const open = report.output.findings.filter((finding) => finding.state === "open");
+/** GitLab has no state for what is waived or agreed, so that is left out. */
+export function renderGitlab(reports: Reports): string {
   return renderJson(
-    open.map(({ message, help, ruleId, fingerprint, severity, path, range }) => ({
+    openNotices(reports).map(({ message, help, id, fingerprint, severity, path, range }) => ({
       description: saySentences(message, help),
-      check_name: ruleId,
+      check_name: id,
       fingerprint,
       severity: SEVERITIES[severity],
       location: {
-        path: report.fromTop(path),
+        path: fromTop(reports, path),
         lines: { begin: range.start.line, end: range.end.line },
       },
     })),

@@ -1,6 +1,6 @@
-// Results as JSON: one value, or one finding a line.
+// Results as JSON: one value, or one finding or change a line.
 
-import type { CheckOutput } from "../checkReport.ts";
+import type { ReportedError } from "../checkReport.ts";
 
 /** Characters that JSON may hold as they are, and that a terminal or an editor would act on. */
 const ACTED_ON = /[\u007f-\u009f\u2028\u2029\ufeff\p{Bidi_Control}]/gu;
@@ -23,9 +23,7 @@ export function renderJson(value: unknown): string {
   return `${toJson(value, 2)}\n`;
 }
 
-export function renderJsonLines(output: CheckOutput): string {
-  const lines = output.findings.map(renderJsonLine);
-  return [...lines, ...(output.error === undefined ? [] : [renderJsonLine({ error: output.error })])].join(
-    "",
-  );
+/** One value a line, and why the job could not be done where it could not. */
+export function renderJsonLines(values: readonly unknown[], error: ReportedError | undefined): string {
+  return [...values, ...(error === undefined ? [] : [{ error }])].map(renderJsonLine).join("");
 }

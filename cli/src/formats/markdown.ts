@@ -21,6 +21,7 @@ export function renderMarkdown(report: CheckReport): string {
     "",
     `${escapeMarkdown(sayCheckSummary(output, hidden))}.`,
     "",
+    ...sinceSection(output),
     ...(output.complete ? [] : [`> ${escapeMarkdown(NOT_COMPLETE)}.`, ""]),
     ...coverageSection(report),
     ...groupSection(open, report),
@@ -28,6 +29,15 @@ export function renderMarkdown(report: CheckReport): string {
     ...listSection("### Waived or known", apart, report),
   ];
   return `${lines.join("\n").trimEnd()}\n`;
+}
+
+function sinceSection({ newSince }: CheckReport["output"]): string[] {
+  if (newSince === undefined) return [];
+  const { revision, commit } = newSince;
+  return [
+    `Only what is new since ${escapeMarkdown(revision)} (${commit.slice(0, 7)}) is listed and counted.`,
+    "",
+  ];
 }
 
 function coverageSection({ analysis }: CheckReport): string[] {

@@ -20,7 +20,7 @@ import {
   type Style,
   sayCheckSummary,
   sayThread,
-  wrap,
+  wrapTerminal,
 } from "@stratkit/core";
 import type { CheckReport, ReportedFinding } from "../checkReport.ts";
 
@@ -115,7 +115,7 @@ function findingLines(
     const place = `${report.fromHere(finding.path)}:${finding.range.start.line}:${finding.range.start.column}`;
     return [
       `${style(finding.severity, escapeTerminal(place))}`,
-      ...wrap(escapeTerminal(finding.message), WIDTH - 2)
+      ...wrapTerminal(finding.message, WIDTH - 2)
         .slice(0, 2)
         .map((line) => `  ${line}`),
       `  ${style("good", ">")} ${cut(escapeTerminal(finding.help), WIDTH - 4)}`,

@@ -3,6 +3,7 @@
 import type { Entity } from "../findings/finding.ts";
 import { fingerprintOf } from "../findings/fingerprint.ts";
 import { documentOf } from "../link/model.ts";
+import { oldestNameOf } from "../link/recordedNames.ts";
 import { entityOf, type Item, kindWord, nameItem } from "../model/items.ts";
 import { lineOfPlace } from "../syntax/places.ts";
 import { cutText } from "../text/cut.ts";
@@ -102,7 +103,7 @@ function finish(comparing: Comparing, draft: Draft, reworded: ReadonlySet<Item>)
     suspects: suspectsOf(comparing, draft, changeClass, reworded),
     fingerprint: fingerprintOf([
       draft.id,
-      draft.about?.file ?? oldestNameOf(draft.base ?? item),
+      draft.about?.file ?? oldestName(comparing, draft),
       draft.field ?? "",
       draft.old ?? "",
       draft.new ?? "",
@@ -123,11 +124,11 @@ function sayValues({ old, new: now, words, base, head }: Draft): string {
 }
 
 /** Its first name, so that a change that was agreed to is found after a rename. */
-function oldestNameOf(item: Item | undefined): string {
+function oldestName({ base, head }: Comparing, draft: Draft): string {
+  const item = draft.base ?? draft.head;
   if (item === undefined) return "";
-  const [first] = item.formerly;
-  const name = first === undefined ? item.id : item.id.slice(0, item.id.length - item.key.length) + first;
-  return `${kindWord(item.kind)} ${name}`;
+  const { model } = draft.base === undefined ? head : base;
+  return `${kindWord(item.kind)} ${oldestNameOf(item, model)}`;
 }
 
 /** These stay what they are in a draft. */

@@ -197,7 +197,7 @@ describe("a comparison", () => {
       changes[0]?.suspects.map(({ entity, owner }) => [entity.id, owner]),
       [
         ["2026-27/building", "Chief Operating Officer"],
-        ["estates", "Director of Estates"],
+        ["sample-estates", "Director of Estates"],
       ],
     );
   });

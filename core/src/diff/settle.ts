@@ -84,10 +84,9 @@ const OF_COVERAGE: ReadonlySet<string> = new Set([
 function withCauses(comparing: Comparing, drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => {
     if (!OF_COVERAGE.has(draft.id) || draft.base === undefined || draft.head === undefined) return draft;
-    const measures = new Set<Item | undefined>([
-      ...linksFrom(comparing.head.model, draft.head, "measures").map(({ to }) => to),
-      ...linksFrom(comparing.base.model, draft.base, "measures").map(({ to }) => nowOf(comparing, to)),
-    ]);
+    const measures = new Set<Item>(
+      linksFrom(comparing.head.model, draft.head, "measures").map(({ to }) => to),
+    );
     const cause = drafts.find(({ id, head }) => CAUSES.has(id) && head !== undefined && measures.has(head));
     if (cause?.head === undefined) return draft;
     return { ...draft, why: `${draft.why}, because ${sayWithin(cause.head)} ${cause.what}` };

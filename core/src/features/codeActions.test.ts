@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { createLookup } from "../lookup/lookup.ts";
+import { carelessEngine } from "../testing/carelessEngine.ts";
 import { testEngine } from "../testing/checkFindings.ts";
 import { actionsAt, checkFix, makeAction, titlesAt } from "../testing/checkFix.ts";
 import { markedLookup } from "../testing/checkRename.ts";
 import { exampleWorkspace } from "../testing/exampleWorkspace.ts";
+import { fixtureWorkspace, parseFixture } from "../testing/fixture.ts";
 import { analyse } from "../workspace/analyse.ts";
 import { withFile, withoutFiles } from "../workspace/workspace.ts";
-import { codeActions } from "./codeActions.ts";
+import { codeActions, resolveCodeAction } from "./codeActions.ts";
 
 const GAP = `
 #- trust.strategy.yaml
@@ -26,6 +28,27 @@ describe("code actions", () => {
       );
     assert.notDeepEqual(off("extends: review"), []);
     assert.deepEqual(off(":"), []);
+  });
+
+  it("offers and makes no repair that would leave the file unreadable", () => {
+    const text = `#- trust.strategy.yaml
+title: Ours
+period: 2026/27
+objectives:
+  a: {title: Better?, lead: Chair}
+  b: {title: Break it?, lead: Chair}
+`;
+    const lookup = createLookup(analyse(fixtureWorkspace(parseFixture(text)), carelessEngine));
+    const path = "trust.strategy.yaml";
+    const end = lookup.sourceOf(path)?.text.length ?? 0;
+    const request = { path, range: { start: 0, end }, only: ["quickfix"] };
+    const titles = codeActions(lookup, request).map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith("Write ")),
+      ["Write !"],
+    );
+    assert.ok(resolveCodeAction(lookup, request, { title: "Write !" }) !== undefined);
+    assert.equal(resolveCodeAction(lookup, request, { title: "Write : [" }), undefined);
   });
 
   it("B38 prefers the one word that was meant", () => {

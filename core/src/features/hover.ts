@@ -3,7 +3,7 @@
 
 import { linksFrom } from "../link/model.ts";
 import { type Block, type Fact, factsBlock } from "../lookup/blocks.ts";
-import { cardOf, sayWaiver } from "../lookup/card.ts";
+import { cardOf, type Since, sayWaiver } from "../lookup/card.ts";
 import type { Lookup } from "../lookup/lookup.ts";
 import { readTargetOf, readWhenOf } from "../lookup/targetReading.ts";
 import { daysOf, periodsOf, samePath } from "../lookup/writtenPeriods.ts";
@@ -24,15 +24,16 @@ export interface Hover {
   readonly text: string;
 }
 
-/** `pageOf` gives the address of a rule's page. */
+/** `pageOf` gives the address of a rule's page; `since` what changed, where that is known. */
 export function hover(
   lookup: Lookup,
   path: string,
   offset: number,
   pageOf: (rule: string) => string = rulePage,
+  since?: Since,
 ): Hover | undefined {
   const occurrence = lookup.occurrenceAt(path, offset);
-  if (occurrence !== undefined) return toHover(occurrence.span, cardOf(occurrence.item, lookup));
+  if (occurrence !== undefined) return toHover(occurrence.span, cardOf(occurrence.item, lookup, since));
   const source = lookup.sourceOf(path);
   if (source === undefined) return undefined;
   const cursor = findCursor(source, offset);

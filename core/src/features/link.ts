@@ -6,8 +6,8 @@ import type { FileEdit } from "../findings/finding.ts";
 import type { Refused } from "../findings/refused.ts";
 import { linksFrom } from "../link/model.ts";
 import { ID_PLACES } from "../link/places.ts";
+import { shortestName } from "../link/shortestName.ts";
 import type { Lookup } from "../lookup/lookup.ts";
-import { shortestName } from "../lookup/shortestName.ts";
 import { sayNoRoom, writableSource } from "../lookup/writable.ts";
 import { type Item, type ItemKind, kindWord, nameItem, nameItemWithin } from "../model/items.ts";
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Finding } from "../findings/finding.ts";
 import { createLookup } from "../lookup/lookup.ts";
 import { renamedOutside, updateReferences } from "../lookup/renamedOutside.ts";
 import { applyFileEdits } from "../testing/applyRename.ts";
@@ -290,6 +291,9 @@ overrides:
   });
 });
 
+/** The digital strategy names one objective in two ways on purpose. */
+const isLost = ({ rule }: Finding) => rule.startsWith("ref/") && rule !== "ref/repeated";
+
 describe("files that are renamed from elsewhere", () => {
   it("B56 brings all references up to date, in one edit, and writes the old id", () => {
     const { lookup, workspace } = markedLookup(STRATEGY);
@@ -301,10 +305,7 @@ describe("files that are renamed from elsewhere", () => {
       /strategy: ours\nsupports: \[access, ours\/access\]/,
     );
     assert.match(after.files.get(move.to)?.text ?? "", /^title: Ours\nformerly: \[trust\]\n/);
-    assert.deepEqual(
-      analyse(after, testEngine).findings.filter(({ rule }) => rule.startsWith("ref/")),
-      [],
-    );
+    assert.deepEqual(analyse(after, testEngine).findings.filter(isLost), []);
   });
 
   it("B56 edits nothing for a move to another folder, or to another kind", () => {
@@ -332,10 +333,7 @@ describe("files that are renamed from elsewhere", () => {
     const fix = updateReferences(createLookup(analysis), move);
     assert.equal(fix?.title, 'Update 2 references from "trust" to "ours"');
     const after = analyse(applyFileEdits(moved, fix?.edits ?? []), testEngine);
-    assert.deepEqual(
-      after.findings.filter(({ rule }) => rule.startsWith("ref/")),
-      [],
-    );
+    assert.deepEqual(after.findings.filter(isLost), []);
   });
 
   it("claims no rename where two new files hold the text", () => {

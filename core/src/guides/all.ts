@@ -1,5 +1,6 @@
 // The guided commands, in the order in which a strategy comes to be.
 
+import { acceptLink } from "./acceptLink.ts";
 import { addAction } from "./addAction.ts";
 import { addMilestone } from "./addMilestone.ts";
 import { addToPlan } from "./addToPlan.ts";
@@ -36,6 +37,7 @@ export const allGuides: readonly Guide[] = [
   recordActuals,
   newProgressReport,
   waive,
+  acceptLink,
   retire,
   renameId,
   moveMeasures,

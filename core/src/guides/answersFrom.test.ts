@@ -34,7 +34,9 @@ describe("guided commands of code actions", () => {
     }
     assert.deepEqual([...seen].sort(), [
       "addToPlan",
+      "linkEnablerStrategy",
       "linkMeasure",
+      "moveMeasures",
       "newMeasure",
       "renameId",
       "retire",

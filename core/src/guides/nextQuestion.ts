@@ -1,9 +1,8 @@
 // Walks the steps of a guided command: finds the question that comes next, looks at answers, and makes the change once
 // all are there. Nothing is kept between two calls, so going back is asking with fewer answers.
 
+import { readsWorse, withEdits } from "../edit/readsWorse.ts";
 import type { Lookup } from "../lookup/lookup.ts";
-import { parseYaml } from "../syntax/parseYaml.ts";
-import { applyEdits } from "../text/edits.ts";
 import type { Answer, Answers, Guide, Host, Made, Question, Refused, Step } from "./guide.ts";
 
 export interface NextStep {
@@ -54,12 +53,12 @@ function refuseDamage(lookup: Lookup, made: Made): Refused | undefined {
   const edits = [...made.edits, ...(made.formerly ?? [])];
   for (const file of new Set(edits.map((edit) => edit.file))) {
     const before = lookup.sourceOf(file);
-    if (before === undefined || file.endsWith(".csv")) continue;
-    const text = applyEdits(
-      before.text,
+    if (before === undefined) continue;
+    const after = withEdits(
+      before,
       edits.filter((edit) => edit.file === file),
     );
-    if (parseYaml(file, text).refusals.length > before.refusals.length)
+    if (readsWorse(before, after))
       return { refused: `${file} is written in a way that this cannot be added to: add it by hand` };
   }
   return undefined;

@@ -63,6 +63,12 @@ describe("Set a Target", () => {
       after: "        targets: {FY2029: between 85 and 92} # so far\n",
     },
     {
+      name: "gives the one at the end its date",
+      before: "        targets: {2027/28: 90, end: increase} # so far\n",
+      answers: ["2028/29", "95"],
+      after: "        targets: {2027/28: 90, 2028/29: 95} # so far\n",
+    },
+    {
       name: "keeps the basis and the note of a target",
       before: "        targets:\n          2028/29: {value: 90, note: As agreed} # so far\n",
       answers: ["2028/29", "95"],
@@ -85,6 +91,13 @@ describe("Set a Target", () => {
     assert.match(
       asked(setTarget, workspace, course("95%")),
       /refused: The target "95%" is a percentage, but the unit is "days": leave out the %, or correct "unit"$/,
+    );
+  });
+
+  it("says which side is good, where the words say another one", () => {
+    assert.match(
+      asked(setTarget, file(""), { answers: ["seen", "2028/29", "at most 5"] }),
+      /refused: The target "at most 5" asks for less, but the measure says "better: higher": correct the words, or write "better: lower"$/,
     );
   });
 

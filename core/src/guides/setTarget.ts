@@ -45,7 +45,9 @@ export const setTarget: Guide = {
       },
       check(lookup, answers, answer) {
         const measure = measureOf(lookup, answers);
-        return measure === undefined ? undefined : refuseTarget(String(answer), targetWords(measure));
+        return measure === undefined
+          ? undefined
+          : refuseTarget(String(answer), targetWords(measure), measure);
       },
     },
   ],

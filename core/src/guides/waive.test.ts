@@ -12,7 +12,7 @@ period: 2026/27 to 2028/29
 objectives:
   access:
     title: Access
-${lead}${waivers}  flow: {title: Flow, lead: Board, done-when: It flows}
+${lead}${waivers}  flow: {title: Flow, lead: Board, done-when: It flows, due: 2027/28}
 `;
 const RULE = "trace/objective-unmeasured";
 const ABOUT = { kind: "objective", id: "trust/access", rule: RULE };

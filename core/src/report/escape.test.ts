@@ -35,7 +35,9 @@ describe("escaping what authors write", () => {
       escapeMarkdown("*a* [b](c) `d` | <e> & #f"),
       "\\*a\\* \\[b\\]\\(c\\) \\`d\\` \\| &lt;e\\> &amp; \\#f",
     );
-    assert.equal(escapeMarkdown("@team see https://x.y"), "&#64;team see https&#8203;://x.y");
+    assert.equal(escapeMarkdown("@team see https://x.y"), "&#64;&#8203;team see https&#8203;://x.y");
+    assert.equal(escapeMarkdown("fixes #12, !3, gh-4"), "fixes \\#&#8203;12, \\!&#8203;3, gh-&#8203;4");
+    assert.equal(escapeMarkdown("$a$"), "\\$a\\$");
     assert.equal(escapeMarkdown("- item"), "\\- item");
     assert.equal(escapeMarkdown("1. item"), "\\1. item");
   });

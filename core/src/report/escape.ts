@@ -29,13 +29,17 @@ function sayCode(character: string): string {
   return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
 }
 
-/** A text inside a line, list item or table cell of Markdown, read as it is written; HTML and mentions are none. */
+/**
+ * A text inside a line, list item or table cell of Markdown, read as it is written; HTML is none. Mentions, numbers of
+ * issues and addresses are looked for after Markdown was read, so a space without width keeps them apart.
+ */
 export function escapeMarkdown(text: string): string {
   return onOneLine(text)
-    .replace(/[\\`*_{}[\]()#+!|~>]/g, "\\$&")
+    .replace(/[\\`*_{}[\]()#+!|~>$]/g, "\\$&")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
-    .replace(/@/g, "&#64;")
+    .replace(/([#!]|\bGH-)(?=\d)/gi, "$1&#8203;")
+    .replace(/@/g, "&#64;&#8203;")
     .replace(/^(\s*)(-|\d+\.)(?=\s)/, "$1\\$2")
     .replace(/\b(https?|ftp|www)([:.])/gi, "$1&#8203;$2");
 }

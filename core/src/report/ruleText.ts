@@ -1,6 +1,6 @@
 // A rule explained to an author: what it finds, why, an example, how to put it right, how to waive it.
 
-import { canBeWaived, type Rule } from "../rules/rule.ts";
+import { canBeWaived, isOffUntilAsked, type Rule } from "../rules/rule.ts";
 import { rulePage } from "../rules/rulePage.ts";
 import type { Style } from "./style.ts";
 import { wrap } from "./table.ts";
@@ -34,6 +34,8 @@ const FIX_WORDS: Readonly<Record<Rule["fix"], string>> = {
   none: "There is no ready-made repair",
 };
 
+const OFF = "It is off until stratkit.config.yaml asks for it";
+
 export function renderRuleText(rule: Rule, style: Style): string {
   const { draft, review, publish } = rule.severity;
   const heading = (text: string) => style("strong", text);
@@ -53,6 +55,7 @@ export function renderRuleText(rule: Rule, style: Style): string {
     heading("How serious it is"),
     `draft: ${draft}, review: ${review}, publish: ${publish}`,
     ...(rule.time ? ["Days alone can bring it up, so it is a warning at most"] : []),
+    ...(isOffUntilAsked(rule) ? [`${OFF}: rules: {${rule.id}: warning}`] : []),
     "",
     heading("How to waive it"),
     ...waiverLines(rule),
@@ -118,6 +121,7 @@ export function renderRuleMarkdown(rule: Rule): string {
     `| ${draft} | ${review} | ${publish} |`,
     "",
     ...(rule.time ? ["Days alone can bring it up, so it is a warning at most.", ""] : []),
+    ...(isOffUntilAsked(rule) ? [`${OFF}: \`rules: {${rule.id}: warning}\`.`, ""] : []),
     "## How to waive it",
     "",
     ...waiverMarkdown(rule),

@@ -1,5 +1,7 @@
 // Lays texts out in columns of a terminal, by the width that letters take there.
 
+import { escapePlain, escapeTerminal } from "./escape.ts";
+
 export type Align = "left" | "right";
 
 export interface Column {
@@ -69,4 +71,9 @@ export function wrap(text: string, most: number): string[] {
     } else line = line === "" ? word : `${line} ${word}`;
   }
   return line === "" ? lines : [...lines, line];
+}
+
+/** What authors wrote, in lines of a terminal: each line is made harmless by itself, since it may begin with a command. */
+export function wrapTerminal(text: string, most: number): string[] {
+  return wrap(escapePlain(text), most).map(escapeTerminal);
 }

@@ -23,7 +23,7 @@ describe("a schema in one piece", () => {
     path.endsWith(".yaml"),
   );
 
-  for (const name of [...FILE_KINDS, "config", "output-check", "output-trace"]) {
+  for (const name of [...FILE_KINDS, "config", "output-check", "output-diff", "output-trace"]) {
     it(`${name} stands alone and judges as the schemas together do`, () => {
       const bundled = bundleSchema(schemas, name);
       assert.ok(bundled);

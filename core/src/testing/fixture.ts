@@ -7,12 +7,12 @@
 //     # ^^^^^^^^^^^ error trace/objective-unmeasured
 //
 // `#<` marks from the first column: `#<<< error ...` is a mark of three columns there. The word before the rule is the
-// severity, or `waived`. A line may carry several marks below it. Behind a path may stand `(unreadable)`, `(too-large)` or
+// severity, or `waived` or `baselined`. A line may carry several marks below it. Behind a path may stand `(unreadable)`, `(too-large)` or
 // `(windows-1252)`: how the file was opened.
 
 import type { Profile } from "../model/config.ts";
 import { parseDay } from "../model/day.ts";
-import { isConfigFile, parseFileName } from "../model/fileName.ts";
+import { isConfigFile, isRootFile, parseFileName } from "../model/fileName.ts";
 import { textFile, type Workspace, type WorkspaceFile } from "../workspace/workspace.ts";
 
 export interface Expectation {
@@ -21,7 +21,7 @@ export interface Expectation {
   readonly line: number;
   readonly start: number;
   readonly end: number;
-  /** Severity, or `waived`. */
+  /** Severity, or `waived` or `baselined`. */
   readonly word: string;
   readonly rule: string;
 }
@@ -31,8 +31,8 @@ export interface Fixture {
   readonly expected: readonly Expectation[];
 }
 
-const MARKER = /^#( *)(\^+|<+) (error|warning|info|waived) (\S+)\s*$/;
-const FIRST_LINE_COLUMNS = /^#(<+) (error|warning|info|waived) (\S+)\s*$/;
+const MARKER = /^#( *)(\^+|<+) (error|warning|info|waived|baselined) (\S+)\s*$/;
+const FIRST_LINE_COLUMNS = /^#(<+) (error|warning|info|waived|baselined) (\S+)\s*$/;
 
 export function parseFixture(text: string): Fixture {
   const files: WorkspaceFile[] = [];
@@ -79,7 +79,8 @@ export function fixtureWorkspace(
 ): Workspace {
   const asOf = parseDay(options.asOf ?? TEST_DAY);
   if (asOf === undefined) throw new Error(`${options.asOf} is not a day`);
-  const isRead = (file: WorkspaceFile) => isConfigFile(file.path) || parseFileName(file.path) !== undefined;
+  const isRead = ({ path }: WorkspaceFile) =>
+    isConfigFile(path) || isRootFile(path) || parseFileName(path) !== undefined;
   return {
     files: new Map(fixture.files.filter(isRead).map((file) => [file.path, file])),
     nearMisses: fixture.files.filter((file) => !isRead(file)).map((file) => file.path),

@@ -30,7 +30,7 @@ period: 2026/27 to 2028/29
 published: 2026-03-31
 status: adopted
 aligns-to: [long-term]
-governed-by: [assurance]
+governed-by: assurance
 vision: Better lives for everybody
 purpose: Care that works
 values: {respect: We treat people with care}
@@ -64,7 +64,7 @@ aims:
       staying:
         title: People stay with us
         lead: Director of People
-        measures: [turnover, engagement]
+        measures: [staff-turnover, engagement]
 capabilities:
   data: {title: Use of data, lead: Chief Digital Officer}
 #- sample.measures.yaml
@@ -103,7 +103,7 @@ measures:
     owner: community
     baseline: {2025/26: 4}
     targets: {2028/29: 2}
-  turnover:
+  staff-turnover:
     title: Staff turnover
     unit: percent
     better: lower
@@ -123,7 +123,7 @@ measures:
     unit: level
     levels: [Bronze, Silver, Gold]
     targets: {2028/29: Silver}
-#- estates.enabler-strategy.yaml
+#- sample-estates.enabler-strategy.yaml
 title: Estates strategy
 strategy: sample
 status: adopted
@@ -200,7 +200,7 @@ export interface Mutation {
 const S = "sample.strategy.yaml";
 const M = "sample.measures.yaml";
 const P = "2026-27.delivery-plan.yaml";
-const E = "estates.enabler-strategy.yaml";
+const E = "sample-estates.enabler-strategy.yaml";
 const O = "sample-body.organisation.yaml";
 const C = "stratkit.config.yaml";
 const A = "sample.actuals.yaml";
@@ -674,11 +674,11 @@ export const MUTATIONS: readonly Mutation[] = [
     changes: ["editorial layout-changed sample"],
   },
   // Enabler strategies and plans
-  { name: "an enabler strategy gone", edits: [[E, ""]], changes: ["breaks enabler-removed estates"] },
+  { name: "an enabler strategy gone", edits: [[E, ""]], changes: ["breaks enabler-removed sample-estates"] },
   {
     name: "one support less",
     edits: [[E, "[estate, safety]", "[estate]"]],
-    changes: ["weakens support-removed estates supports"],
+    changes: ["weakens support-removed sample-estates supports"],
   },
   {
     name: "a plan gone",
@@ -769,7 +769,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "no oversight",
-    edits: [[S, "governed-by: [assurance]\n", ""]],
+    edits: [[S, "governed-by: assurance\n", ""]],
     changes: ["weakens oversight-removed sample governed-by"],
   },
   {

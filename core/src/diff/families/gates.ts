@@ -112,7 +112,7 @@ function compareLists(
         field: `${field}.${one}`,
         path: [field],
         new: one,
-        what: `leave out more: "${one}"`,
+        what: "leave out more files",
       }),
     ),
     ...gone.map((one) =>
@@ -120,7 +120,7 @@ function compareLists(
         field: `${field}.${one}`,
         path: [field],
         old: one,
-        what: `leave out less: "${one}"`,
+        what: "leave out fewer files",
       }),
     ),
   ];
@@ -137,7 +137,7 @@ function compareThread(old: Config, now: Config): Gate[] {
       field: `thread.${layer}`,
       path: ["thread"],
       ...(isRelaxed ? { old: layer } : { new: layer }),
-      what: isRelaxed ? `no longer ask for the layer "${layer}"` : `ask for the layer "${layer}"`,
+      what: isRelaxed ? "no longer ask for a layer of the thread" : "ask for one more layer of the thread",
     });
   return [...dropped.map((layer) => draft(layer, true)), ...added.map((layer) => draft(layer, false))];
 }

@@ -27,7 +27,7 @@ export function compareMeasuresNamed(field: FieldPair): Draft[] {
         id: "measure-removed",
         old: sayLinked(one),
         what: "lost one of its measures",
-        why: "Others remain, and one side of it is no longer seen",
+        why: "One side of it is no longer seen",
         ...(one.to === undefined ? {} : { measure: one.to }),
       }),
     ),

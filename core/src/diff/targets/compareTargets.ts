@@ -39,7 +39,17 @@ export function compareTargets(given: TargetsPair): TargetDraft[] {
   const rest = moved
     ? compareMoved(pair, was, now)
     : [...sayGone(pair, goneAll), ...sayFresh(pair, freshAll)];
-  return [...gatherEased(pair, same), ...rest];
+  return onceEach([...gatherEased(pair, same), ...rest]);
+}
+
+/** A range that was spread over its years is one target to whoever wrote it. */
+function onceEach(drafts: readonly TargetDraft[]): TargetDraft[] {
+  return drafts.filter(
+    ({ id, was, now }, at) =>
+      drafts.findIndex(
+        (one) => one.id === id && one.was?.written === was?.written && one.now?.written === now?.written,
+      ) === at,
+  );
 }
 
 /** `end` is the period that ends on the same day, where the other side writes that. */

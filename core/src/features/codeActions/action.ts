@@ -20,6 +20,7 @@ export type GuidedCommand =
   | "addToPlan"
   | "setTarget"
   | "waive"
+  | "acceptLink"
   | "retire"
   | "renameId"
   | "moveMeasures"

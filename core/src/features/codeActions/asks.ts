@@ -5,6 +5,8 @@ import { addReference } from "../../edit/addReference.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
 import { addMonths, formatDay } from "../../model/day.ts";
 import type { Item } from "../../model/items.ts";
+import { acceptLinks } from "../../reviews/acceptLinks.ts";
+import { linkReviews, teamFor } from "../../reviews/linkReviews.ts";
 import type { SourceFile } from "../../syntax/tree.ts";
 import type { TextEdit } from "../../text/edits.ts";
 import type { ActionEdit, GuidedCommand } from "./action.ts";
@@ -18,6 +20,7 @@ const COMMANDS: readonly (readonly [title: RegExp, command: GuidedCommand])[] = 
   [/^Link an enabler strategy\.\.\.$/, "linkEnablerStrategy"],
   [/^Add to the plan .*\.\.\.$/, "addToPlan"],
   [/^Set a target\.\.\.$/, "setTarget"],
+  [/^Accept the link\.\.\.$/, "acceptLink"],
   [/^Waive with a reason\.\.\.$/, "waive"],
   [/^Retire\.\.\.$/, "retire"],
 ];
@@ -33,10 +36,25 @@ export function fallbackOf(
   item: Item,
   rule: string | undefined,
 ): ActionEdit | undefined {
+  if (command === "acceptLink") return acceptWithBlanks(lookup, item);
   const source = lookup.sourceOf(item.file);
   if (source === undefined || source.path.endsWith(".csv")) return undefined;
   const edit = editOf(command, source, item, rule, lookup);
   return edit === undefined ? undefined : { edits: [withBlanks(item.file, edit)] };
+}
+
+/** The first of the item's links that is not as it was reviewed. */
+function acceptWithBlanks({ analysis }: Lookup, item: Item): ActionEdit | undefined {
+  const review = linkReviews(analysis).find(
+    ({ state, link: { from, to } }) => state === "suspect" && (from === item || to === item),
+  );
+  if (review === undefined) return undefined;
+  const by = teamFor(analysis, review);
+  const links = [{ link: review.link, ...(by === undefined ? {} : { by }) }];
+  const made = acceptLinks(analysis, { links, because: blank(1) });
+  return "refused" in made
+    ? undefined
+    : { edits: made.edits.map(({ file, ...edit }) => withBlanks(file, edit)) };
 }
 
 function editOf(

@@ -7,7 +7,8 @@ import { isConfigFile } from "../../model/fileName.ts";
 import { itemOfFinding } from "../../rules/fixes/gaps.ts";
 import { canBeWaived } from "../../rules/rule.ts";
 import { overlaps, type Span } from "../../text/span.ts";
-import { findingsIn, fixesOf } from "../../workspace/analyse.ts";
+import { findingsIn } from "../../workspace/analyse.ts";
+import { offerFixes, spoilingFixes } from "../../workspace/offerFixes.ts";
 import { type Draft, nothingToMake } from "./action.ts";
 import { commandOf, fallbackOf } from "./asks.ts";
 import { turnOff } from "./turnOff.ts";
@@ -18,7 +19,11 @@ export function quickFixes(lookup: Lookup, path: string, range: Span, renamed: r
     .filter((one) => one.state !== "waived" && overlaps(one.span, range))
     .sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
   const rules = [...new Map(here.map((finding) => [finding.rule, finding])).values()];
-  const repairs = here.flatMap((finding) => repairsOf(lookup, finding, renamed));
+  const offered = offerFixes(here, lookup.analysis);
+  const repairs = here.flatMap((finding) => [
+    ...updatesOf(lookup, finding, renamed),
+    ...repairsOf(lookup, finding, offered.get(finding) ?? []),
+  ]);
   const isWaiver = ({ guide }: Draft) => guide?.command === "waive";
   const aboutRules = [
     ...repairs.filter(isWaiver),
@@ -53,16 +58,12 @@ function sayWhich({ analysis }: Lookup, draft: Draft): Draft {
   return { ...draft, title: `${title.slice(0, title.length - end.length)}: ${said}${end}` };
 }
 
-function repairsOf(lookup: Lookup, finding: Finding, renamed: readonly FileMove[]): Draft[] {
-  const fixes = fixesOf(finding, lookup.analysis);
+function repairsOf(lookup: Lookup, finding: Finding, fixes: readonly Fix[]): Draft[] {
   const best = preferred(fixes);
-  const own = fixes.flatMap((fix) => {
+  return fixes.flatMap((fix) => {
     if (fix.title.endsWith("...")) return asking(lookup, finding, fix);
     return [drafted(finding, fix, fix === best)];
   });
-  const moved =
-    finding.rule === "ref/not-found" ? renamed.flatMap((move) => updateOf(lookup, finding, move)) : [];
-  return [...moved, ...own];
 }
 
 function drafted(finding: Finding, fix: Fix, isPreferred: boolean): Draft {
@@ -112,11 +113,14 @@ function asking(lookup: Lookup, finding: Finding, fix: Fix): Draft[] {
   ];
 }
 
-function updateOf(lookup: Lookup, finding: Finding, move: FileMove): Draft[] {
-  const fix = updateReferences(lookup, move);
-  const isAbout =
-    fix?.edits.some((edit) => edit.file === finding.file && overlaps(edit.span, finding.span)) === true;
-  return fix === undefined || !isAbout ? [] : [drafted(finding, fix, true)];
+function updatesOf(lookup: Lookup, finding: Finding, renamed: readonly FileMove[]): Draft[] {
+  if (finding.rule !== "ref/not-found") return [];
+  const updates = renamed.flatMap((move) => updateReferences(lookup, move) ?? []);
+  const about = updates.filter(({ edits }) =>
+    edits.some((edit) => edit.file === finding.file && overlaps(edit.span, finding.span)),
+  );
+  const spoiling = spoilingFixes(about, lookup.analysis);
+  return about.filter((fix) => !spoiling.has(fix)).map((fix) => drafted(finding, fix, true));
 }
 
 /** Groups whose findings say that a file is wrong, not that something is still to come. */

@@ -108,6 +108,7 @@ objectives:
   first-objective:
     title: What this enabler strategy is to achieve
     done-when: What will exist when it is done
+    due: 2028/29
 actions:
   first-action:
     title: The first piece of work

@@ -1,16 +1,14 @@
 // Tells whether a rename would make some reference mean another thing: the workspace is linked once more with the new
 // texts, and every reference must still lead to what it led to.
 
-import type { UnreadFile } from "../../link/context.ts";
 import { linkWorkspace } from "../../link/link.ts";
 import type { StrategyModel } from "../../link/model.ts";
 import { relink } from "../../link/relink.ts";
 import { type FileName, parseFileName } from "../../model/fileName.ts";
 import type { FileSummary, Item, Reference } from "../../model/items.ts";
 import { project } from "../../model/project/project.ts";
-import { parseActualsCsv } from "../../syntax/csv.ts";
-import { parseYaml } from "../../syntax/parseYaml.ts";
-import type { Analysis } from "../../workspace/analyse.ts";
+import { readText } from "../../syntax/readText.ts";
+import { type Analysis, unreadFiles } from "../../workspace/analyse.ts";
 
 /** A file of the analysis as it would be afterwards. */
 export interface ChangedFile {
@@ -60,20 +58,13 @@ function linkAfterwards(
   // Of two things with one id the first counts, in the order of the paths.
   const present = after.filter((summary): summary is FileSummary => summary !== undefined);
   const inOrder = present.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  return { model: linkWorkspace(inOrder, unreadIn(files)), items: model.items };
+  return { model: linkWorkspace(inOrder, unreadFiles(files)), items: model.items };
 }
 
 function summarise({ newPath, text }: ChangedFile): FileSummary | undefined {
   const name: FileName | undefined = parseFileName(newPath);
   if (name === undefined) return undefined;
-  return project(name.format === "csv" ? parseActualsCsv(newPath, text) : parseYaml(newPath, text), name);
-}
-
-function unreadIn(files: Analysis["files"]): UnreadFile[] {
-  return [...files.values()].flatMap(({ file }) => {
-    const name = file.problem === undefined ? undefined : parseFileName(file.path);
-    return name === undefined ? [] : [{ kind: name.kind, document: name.id }];
-  });
+  return project(readText(newPath, text), name);
 }
 
 /** Ids change and nothing else, so the items of a file, and their references, keep their order. */

@@ -2,15 +2,14 @@
 // strategy files, so their few forms of lines are read here.
 
 import type { StrategyModel } from "../../link/model.ts";
+import { readBaseline } from "../../model/baseline.ts";
+import { readDecisions } from "../../model/decisions.ts";
+import { BASELINE_FILE, DECISIONS_FILE, REVIEWS_FILE } from "../../model/fileName.ts";
 import { type Item, type ItemKind, keyIn, keyOf } from "../../model/items.ts";
 import type { RuleSet } from "../../rules/run.ts";
 import type { Span } from "../../text/span.ts";
 
-export const RECORD_FILES = [
-  "stratkit.baseline.json",
-  "stratkit.decisions.md",
-  "stratkit.reviews.yaml",
-] as const;
+export const RECORD_FILES = [BASELINE_FILE, DECISIONS_FILE, REVIEWS_FILE] as const;
 
 export interface RecordFile {
   /** One of `RECORD_FILES`, at the workspace's root. */
@@ -41,13 +40,13 @@ export function findInRecord(
 
 function namesIn({ path, text }: RecordFile): RecordedName[] {
   switch (path) {
-    case "stratkit.baseline.json":
+    case BASELINE_FILE:
       return baselineNames(text);
-    case "stratkit.decisions.md":
-      return [...text.matchAll(/^(- \d{4}-\d\d-\d\d \S+ )(\S+) [0-9a-f]{12}:/gm)].map((match) =>
-        nameAt(match, 1, 2),
-      );
-    case "stratkit.reviews.yaml":
+    case DECISIONS_FILE:
+      return readDecisions(text)
+        .filter(({ fingerprint }) => fingerprint !== "")
+        .map(({ start, item }) => ({ start, name: item }));
+    case REVIEWS_FILE:
       return [...text.matchAll(/^((["']?))(\S+) > (\S+?)\2\s*:/gm)].flatMap((match) => [
         nameAt(match, 1, 3),
         { start: match.index + (match[1] ?? "").length + (match[3] ?? "").length + 3, name: match[4] ?? "" },
@@ -61,15 +60,13 @@ function nameAt(match: RegExpExecArray, before: number, name: number): RecordedN
   return { start: match.index + (match[before] ?? "").length, name: match[name] ?? "" };
 }
 
-/** One finding is one object; ids need no escapes, so a text with one names nothing of ours. */
+/** Ids need no escapes, so a name that was written with one is none of ours. */
 function baselineNames(text: string): RecordedName[] {
-  return [...text.matchAll(/\{[^{}]*\}/g)].flatMap((entry) => {
-    const item = /"item"\s*:\s*"([^"\\]*)"/.exec(entry[0]);
-    const rule = /"rule"\s*:\s*"([^"\\]*)"/.exec(entry[0])?.[1];
-    if (item === null) return [];
-    const [whole, name = ""] = item;
-    const start = entry.index + item.index + whole.length - name.length - 1;
-    return [{ start, name, ...(rule === undefined ? {} : { rule }) }];
+  return readBaseline(text).entries.flatMap(({ rule, item, span }) => {
+    if (item === undefined) return [];
+    const written = /"item"\s*:\s*"([^"\\]*)"/.exec(text.slice(span.start, span.end));
+    if (written?.[1] !== item) return [];
+    return [{ start: span.start + written.index + written[0].length - item.length - 1, name: item, rule }];
   });
 }
 

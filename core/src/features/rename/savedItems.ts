@@ -3,8 +3,7 @@
 import { type FileName, parseFileName } from "../../model/fileName.ts";
 import { type Item, type ItemKey, keyOf } from "../../model/items.ts";
 import { project } from "../../model/project/project.ts";
-import { parseActualsCsv } from "../../syntax/csv.ts";
-import { parseYaml } from "../../syntax/parseYaml.ts";
+import { readText } from "../../syntax/readText.ts";
 import type { WorkspaceFile } from "../../workspace/workspace.ts";
 
 /** For `RenameOptions.wasSaved`; `stored` gives a file as it is on disk, or undefined where there is none. */
@@ -19,6 +18,5 @@ export function savedReader(stored: (path: string) => WorkspaceFile | undefined)
 
 function keysIn(file: WorkspaceFile | undefined, name: FileName | undefined): ReadonlySet<ItemKey> {
   if (file === undefined || name === undefined || file.problem !== undefined) return new Set();
-  const read = name.format === "csv" ? parseActualsCsv : parseYaml;
-  return new Set(project(read(file.path, file.text), name).items.map(keyOf));
+  return new Set(project(readText(file.path, file.text), name).items.map(keyOf));
 }

@@ -45,7 +45,7 @@ export function measureSteps({ prefix, when, calendar }: MeasureDraft): readonly
       calendar,
       periods: pastYears,
     }),
-    asked(targetStep(name("target"), name("unit"))),
+    asked(targetStep(name("target"), name("unit"), name("better"))),
     periodStep({
       name: name("target-period"),
       prompt: "By when is the target to be reached?",
@@ -115,20 +115,21 @@ function unitStep(name: string): Step {
   };
 }
 
+const BETTER = [
+  { id: "lower", label: "Lower is better", description: "waiting times, falls" },
+  { id: "higher", label: "Higher is better", description: "satisfaction, staff in post" },
+  { id: "target", label: "The nearer to the target, the better" },
+  { id: "range", label: "Between two figures is best" },
+  { id: "none", label: "Neither: it is only watched" },
+] as const satisfies readonly Choice[];
+
 function betterStep(name: string, unit: string): Step {
-  const choices: readonly Choice[] = [
-    { id: "lower", label: "Lower is better", description: "waiting times, falls" },
-    { id: "higher", label: "Higher is better", description: "satisfaction, staff in post" },
-    { id: "target", label: "The nearer to the target, the better" },
-    { id: "range", label: "Between two figures is best" },
-    { id: "none", label: "Neither: it is only watched" },
-  ];
   return {
     name,
     ask: (_lookup, answers) =>
       isYesNoUnit(textOf(answers, unit))
         ? undefined
-        : { kind: "choose", prompt: "Which way is better?", choices, skip: "Later" },
+        : { kind: "choose", prompt: "Which way is better?", choices: BETTER, skip: "Later" },
   };
 }
 
@@ -153,7 +154,7 @@ function baselineStep(name: string, unit: string): Step {
   };
 }
 
-function targetStep(name: string, unit: string): Step {
+function targetStep(name: string, unit: string, better: string): Step {
   return {
     name,
     ask: () => ({
@@ -164,10 +165,11 @@ function targetStep(name: string, unit: string): Step {
     }),
     check(_lookup, answers, answer) {
       const written = textOf(answers, unit);
-      return refuseTarget(String(answer), {
-        levels: [],
-        comparators: [],
-        ...(written === undefined ? {} : { unit: written }),
+      const context = { levels: [], comparators: [], ...(written === undefined ? {} : { unit: written }) };
+      const side = BETTER.find(({ id }) => id === textOf(answers, better))?.id;
+      return refuseTarget(String(answer), context, {
+        role: "kpi",
+        ...(side === undefined ? {} : { better: side }),
       });
     },
   };

@@ -1,0 +1,62 @@
+// What a workspace's revision had been found to lack already, so that a check can tell what is new since then.
+
+import {
+  type Analysis,
+  analyse,
+  CONFIG_FILE,
+  emptyWorkspace,
+  type Finding,
+  textFile,
+  withFile,
+  workspaceOf,
+} from "@stratkit/core";
+import { NO_CONFIG, type Revision, readSide, readTree, realFolder } from "@stratkit/disk";
+import type { Since } from "./newSince.ts";
+import type { Session } from "./session.ts";
+
+export interface Before {
+  isNew(finding: Finding): boolean;
+  /** Lines for people, on the error stream. */
+  readonly notes: readonly string[];
+  readonly since?: Revision;
+}
+
+export const NOTHING_BEFORE: Before = { isNew: () => true, notes: [] };
+
+/** The config of today decides for both, so that another severity makes nothing new. */
+export async function lookBefore(session: Session, { repository, revision }: Since): Promise<Before> {
+  const { loaded, analysis } = session;
+  const { commit, label } = revision;
+  const { fileSystem } = await readTree(repository, commit);
+  const place = { label, commit, root: realFolder(loaded.root), fileSystem };
+  const config = loaded.workspace.files.get(CONFIG_FILE) ?? NO_CONFIG;
+  const side = readSide(place, config);
+  const { asOf, profile } = loaded.workspace;
+  const before = analyse(workspaceOf(side.reading, asOf, profile), analysis.engine);
+  const own = side.ownConfig === undefined ? [] : findingsOfConfig(side.ownConfig.text, analysis);
+  const had = new Map<string, Finding["state"]>();
+  for (const { file, fingerprint, state } of before.findings) {
+    if (file !== CONFIG_FILE) had.set(fingerprint, state);
+  }
+  for (const { fingerprint, state } of own) had.set(fingerprint, state);
+  return {
+    since: revision,
+    notes: [
+      `Only what is new since ${label} (${commit.slice(0, 7)}) is listed and counted`,
+      ...(side.isEmpty ? [`${label} holds no strategy file here, so all is new`] : []),
+      ...(before.complete
+        ? []
+        : [`Not everything can be read in ${label}, so more may count as new than is new`]),
+    ],
+    isNew({ fingerprint, state }) {
+      const then = had.get(fingerprint);
+      // What was waived or in the baseline, and is so no more, has come back.
+      return then === undefined || (then !== "open" && state === "open");
+    },
+  };
+}
+
+/** In the revision stands the config of today, which says nothing about what was wrong with the one of then. */
+function findingsOfConfig(text: string, { engine, workspace }: Analysis): readonly Finding[] {
+  return analyse(withFile(emptyWorkspace(workspace.asOf), textFile(CONFIG_FILE, text)), engine).findings;
+}
