@@ -26,6 +26,7 @@ const LAYERS = [
   "workspace",
   "lookup",
   "diff",
+  "reviews",
   "report",
   "features",
   "guides",
@@ -57,7 +58,7 @@ function filesBelow(folder: string): string[] {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, "utf8");
-  return [...text.matchAll(/^(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/gm)].map(
+  return [...text.matchAll(/^(?:import|export)\s[\w$*{},\s]*?from\s+"([^"]+)"|import\("([^"]+)"\)/gm)].map(
     (match) => match[1] ?? match[2] ?? "",
   );
 }

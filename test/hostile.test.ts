@@ -98,6 +98,20 @@ priorities:
 
 const CSV = `measure,period,value,note\n__proto__,2026/27,=1+1,"=cmd"\nconstructor,=2,1,\n${"\u202e"}toString,2026/27,x,\n`;
 
+/** Each act stands for a rule, an item and a value. */
+const BASELINE = JSON.stringify({
+  version: 1,
+  findings: [...ACTS, ...BEGINNINGS].map((text) => ({ rule: text, item: text, field: text, value: text })),
+});
+
+/** A link that changed since, one that is gone, and lines that cannot be read. */
+const REVIEWS = ["ours/constructor > constructor", "ours/gone > constructor", ...ACTS]
+  .map(
+    (key, at) =>
+      `${quoted(key)}: {from: "000000000000", to: "000000000000", on: ${titleAt(at)}, by: ${titleAt(at)}, because: ${titleAt(at)}}\n`,
+  )
+  .join("");
+
 /** Names as Linux takes them: all but `/`. */
 const NAMES = [
   "=cmd\u001b[31m\u202e\n::error::x,%0A@m <img src=x> [l](command:x).strategy.yaml",
@@ -233,6 +247,7 @@ const FORMATS: readonly (readonly [args: readonly string[], check: (text: string
   [["check", "-f", "gitlab"], checkJson],
   [["check", "-f", "sarif"], checkJson],
   [["check", "-f", "junit"], checkXml],
+  [["check", "-f", "rdjson"], checkJson],
   [["check", "-f", "csv"], checkCsv],
   [["trace", "-f", "text"], checkLines],
   [["trace", "-f", "markdown"], checkMarkdown],
@@ -248,6 +263,14 @@ const FORMATS: readonly (readonly [args: readonly string[], check: (text: string
   [["rename", "o1", "other", "--dry-run", "-f", "json"], checkJson],
   [["retire", "o1", "--because", ACTS.join(" "), "--dry-run"], checkLines],
   [["new", "objective", ACTS.join(" "), "--dry-run"], checkLines],
+  [["baseline", "status"], checkLines],
+  [["baseline", "status", "-f", "json"], checkJson],
+  [["baseline", "prune", "--dry-run"], checkLines],
+  [["review", "list"], checkLines],
+  [["review", "list", "-f", "json"], checkJson],
+  [["review", "status"], checkLines],
+  [["review", "status", "-f", "json"], checkJson],
+  [["review", "accept", "ours/constructor", "--because", ACTS.join(" "), "--dry-run"], checkLines],
   [["doctor"], checkLines],
 ];
 
@@ -263,6 +286,8 @@ describe("what authors write is data", function () {
       "ours.measures.yaml": measures(),
       "2026-27.delivery-plan.yaml": PLAN,
       "ours.actuals.csv": CSV,
+      "stratkit.baseline.json": BASELINE,
+      "stratkit.reviews.yaml": REVIEWS,
       ...Object.fromEntries(NAMES.map((name) => [name, "measures: {}\n"])),
     };
     for (const [name, text] of Object.entries(files)) {
@@ -286,6 +311,12 @@ describe("what authors write is data", function () {
   it("on a terminal too", async () => {
     for (const args of [["check"], ["check", "-f", "overview"], ["trace"], ["trace", "--matrix"]])
       checkLines((await say(args, true)).out);
+  });
+
+  it("in the words of a link that changed", async () => {
+    const { out } = await say(["review", "list"], true);
+    assert.match(out, /ours\/constructor > constructor/);
+    checkLines(out);
   });
 
   it("in the log, in errors and in answers to a slip", () => {

@@ -216,6 +216,12 @@ describe("KMPT: golden findings", () => {
     ["text/copied", inKmpt2020, 1],
     ["text/stated-count", inKmpt2020, 1],
     ["text/stated-count", inKmpt2017, 1],
+    ["trace/predecessor-unaccounted", inKmpt2017, 10],
+    ["trace/predecessor-unaccounted", inKmpt2020, 0],
+    ["trace/capability-unmeasured", inKmpt2020, 5],
+    ["trace/objective-unsupported", inKmpt2020, 2],
+    ["trace/objective-unsupported", inKmpt2017, 0],
+    ["open/leans-on-draft", inKmpt2020, 4],
   ] as const) {
     it(`${rule} speaks ${count} times of ${within === inKmpt2020 ? "kmpt-2020" : "kmpt-2017"}`, () => {
       assert.equal(findingsOf(rule, within).length, count);
@@ -226,6 +232,69 @@ describe("KMPT: golden findings", () => {
     const outside = findingsOf("period/outside-strategy");
     assert.deepEqual(outside.filter((finding) => finding.file === "finance-2020.measures.yaml").length, 3);
     assert.equal(outside.length, 7);
+  });
+
+  it("the one dip in the targets, and the one measure in two units", () => {
+    const told = (rule: string) => findingsOf(rule).map(({ message }) => message);
+    assert.deepEqual(told("measure/targets-fall-back"), [
+      'The targets of measure "Surplus with support" run 0, 0, 0, -1, 0, so 2022/23 is worse than the year before',
+    ]);
+    assert.deepEqual(told("measure/duplicate"), [
+      'Measures "Sickness absence" (percent) and "Sickness absence (days)" (days) look like one measure with two units',
+    ]);
+  });
+
+  for (const rule of [
+    "measure/target-side",
+    "measure/target-anchor-missing",
+    "measure/impossible-value",
+    "measure/level-unknown",
+    "measure/tolerance",
+    "measure/counts-twice",
+    "period/end-before-start",
+    "period/same-twice",
+    "period/file-name",
+  ]) {
+    it(`${rule} has nothing to say of what was published`, () => assert.deepEqual(findingsOf(rule), []));
+  }
+
+  it("nobody answers for seven enabler strategies and six measures", () => {
+    const unowned = findingsOf("owner/no-owner").map(({ entity }) => entity?.kind);
+    assert.equal(unowned.filter((kind) => kind === "enabler-strategy").length, 7);
+    assert.equal(unowned.filter((kind) => kind === "measure").length, 6);
+  });
+
+  it("no measure is stated for 42 objectives of enabler strategies", () => {
+    const unmeasured = findingsOf("trace/capability-unmeasured", (id) => !inKmpt2020(id));
+    assert.equal(unmeasured.length, 42);
+  });
+
+  for (const rule of [
+    "owner/person-not-role",
+    "owner/plan-item-no-lead",
+    "plan/no-milestone",
+    "plan/needs-order",
+    "plan/when-unreadable",
+    "plan/when-conflict",
+    "plan/trajectory-mismatch",
+    "plan/year-missing",
+    "privacy/contact",
+    "text/target-conflict",
+    "trace/enabler-unused",
+    "trace/no-outcome-measure",
+  ]) {
+    it(`${rule} has nothing to say of what was published`, () => assert.deepEqual(findingsOf(rule), []));
+  }
+
+  it("the second year's plan was missing once that year had begun", () => {
+    const missing = (asOf: string) =>
+      analyseExample(asOf).findings.flatMap(({ rule, message }) =>
+        rule === "plan/year-missing" ? [message] : [],
+      );
+    assert.deepEqual(missing("2018-03-31"), []);
+    assert.deepEqual(missing("2018-04-01"), [
+      'Strategy "KMPT Strategy 2017-2019" runs to 2018/19 and has no delivery plan for 2018/19',
+    ]);
   });
 
   it("the 2017/18 plan delivers all ten", () => {

@@ -32,7 +32,7 @@ describe("what SECURITY.md promises", () => {
   });
 
   it("one source starts a program, without a shell", () => {
-    assert.deepEqual(using(/child_process/), ["cli/src/git.ts"]);
+    assert.deepEqual(using(/child_process/), ["disk/src/git/runGit.ts"]);
     assert.deepEqual(using(/\bshell: *(true|")|\bexec\w*Sync\(`|\bexecSync\(/), []);
   });
 

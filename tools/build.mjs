@@ -16,6 +16,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { leanLanguageClient } from "./leanLanguageClient.mjs";
+import { leanRules } from "./leanRules.mjs";
 import { isOlder } from "./stale.mjs";
 import { straightImports } from "./straightImports.mjs";
 
@@ -26,10 +27,12 @@ const COMMON_SOURCES = [
   "core/src",
   "disk/src",
   "schemas",
+  "ci",
   "package-lock.json",
   "product.json",
   "tools/build.mjs",
   "tools/leanLanguageClient.mjs",
+  "tools/leanRules.mjs",
   "tools/straightImports.mjs",
   ...SHIPPED_WITH_ALL,
 ];
@@ -49,7 +52,7 @@ const PACKAGES = {
   server: {
     async make(dist) {
       // It is part of the extension, too, which people download.
-      await bundleForNode("server", dist, { minify: true });
+      await bundleForNode("server", dist, { minify: true, plugins: [leanRules] });
       await bundleForWorker("server", dist);
     },
     copies: SHIPPED_WITH_ALL,
@@ -138,6 +141,7 @@ async function bundleForWorker(name, outdir) {
     format: "iife",
     platform: "browser",
     target: "es2023",
+    plugins: [leanRules],
   });
 }
 

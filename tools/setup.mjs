@@ -8,7 +8,7 @@ import { isOlder } from "./stale.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const GENERATED = join(ROOT, "core/src/generated/.made");
-const GENERATED_FROM = ["schemas", "product.json", "tools/generate.ts"];
+const GENERATED_FROM = ["schemas", "ci", "product.json", "tools/generate.ts"];
 
 if (!isInstalled()) run("npm", ["ci"]);
 if (

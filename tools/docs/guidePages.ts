@@ -3,19 +3,24 @@
 //
 //     ```yaml file=trust.strategy.yaml      a file of the page's workspace; the same name again replaces it
 //     ```text check                         what `stratkit check` says about the files so far; so does `trace`
+//     ```yaml ci=github                     the file that init --ci github writes
 //     <!-- a new folder -->                 begins an empty workspace
+//     <!-- the change begins -->            what stands before is what a change is compared with
+//     ```text diff                          what `stratkit diff` says about the change so far
 //
 // Files that no output follows must have no errors.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { CI_SERVICES, ciText } from "../../core/src/features/ciFile.ts";
 import { textFile, type WorkspaceFile } from "../../core/src/workspace/workspace.ts";
 import { markdownFiles, ROOT } from "./sources.ts";
 import { runIn } from "./terminal.ts";
 
 const GENERATED = "<!-- Made by tools/docs.ts";
 const NEW_FOLDER = "<!-- a new folder -->";
-const COMMANDS = ["check", "trace"];
+const CHANGE_BEGINS = "<!-- the change begins -->";
+const COMMANDS = ["check", "trace", "diff"];
 
 export interface Guide {
   readonly path: string;
@@ -52,6 +57,8 @@ export async function renderGuide(path: string, page: string): Promise<Guide> {
   const out: string[] = [];
   const problems: string[] = [];
   let files = new Map<string, WorkspaceFile>();
+  let base: readonly WorkspaceFile[] = [];
+  let isChanging = false;
   let unseen = false;
   let from = 0;
   const settle = async () => {
@@ -64,18 +71,30 @@ export async function renderGuide(path: string, page: string): Promise<Guide> {
       await settle();
       files = new Map();
     }
+    if (between.includes(CHANGE_BEGINS)) {
+      await settle();
+      base = [...files.values()];
+      isChanging = true;
+    }
     out.push(...between, lines[block.start] ?? "");
     const name = /^file=(\S+)$/.exec(block.info)?.[1];
+    const service = CI_SERVICES.find((known) => block.info === `ci=${known}`);
     const [command = "", ...flags] = block.info.split(" ");
     let body = lines.slice(block.start + 1, block.end);
     if (name !== undefined) {
-      if (files.has(name)) await settle();
+      // Half of a change is nothing that a reader sees.
+      if (files.has(name) && !isChanging) await settle();
       files.set(name, textFile(name, block.text));
       unseen = true;
     } else if (block.language === "text" && COMMANDS.includes(command)) {
-      const screen = await runIn([...files.values()], [command, ...flags]);
+      const now = [...files.values()];
+      const screen =
+        command === "diff" ? await runDiff(base, now, flags) : await runIn(now, [command, ...flags]);
       body = screen.text.trimEnd().split("\n");
       unseen = false;
+      isChanging = false;
+    } else if (service !== undefined) {
+      body = ciText(service, ".").trimEnd().split("\n");
     } else if (block.info !== "")
       problems.push(`${path}:${block.start + 1}: "${block.info}" is not known here`);
     out.push(...body, lines[block.end] ?? "");
@@ -83,6 +102,16 @@ export async function renderGuide(path: string, page: string): Promise<Guide> {
   }
   await settle();
   return { path, text: [...out, ...lines.slice(from)].join("\n"), problems };
+}
+
+/** From inside the folder of the change, so that paths are as an author sees them. */
+function runDiff(base: readonly WorkspaceFile[], now: readonly WorkspaceFile[], flags: readonly string[]) {
+  const below = (folder: string, files: readonly WorkspaceFile[]) =>
+    files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
+  return runIn(
+    [...below("before", base), ...below("now", now)],
+    ["diff", "../before", ".", "-C", "now", ...flags],
+  );
 }
 
 export function findBlocks(page: string): Block[] {

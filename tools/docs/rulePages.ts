@@ -3,7 +3,7 @@
 
 import type { Profile, RuleSeverity } from "../../core/src/model/config.ts";
 import { allRules } from "../../core/src/rules/all.ts";
-import { canBeWaived, type Rule } from "../../core/src/rules/rule.ts";
+import { canBeWaived, isOffUntilAsked, type Rule } from "../../core/src/rules/rule.ts";
 import { fixtureWorkspace, parseFixture } from "../../core/src/testing/fixture.ts";
 import { type Analysis, analyse, fixesOf } from "../../core/src/workspace/analyse.ts";
 import { createEngine } from "../../core/src/workspace/createEngine.ts";
@@ -24,6 +24,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   measure: "Measures and their targets",
   period: "Periods and dates",
   owner: "Who answers for it",
+  plan: "Delivery plans",
   actuals: "Recorded values",
   open: "Open questions",
   text: "The wording",
@@ -84,14 +85,18 @@ function exampleProfile(rule: Rule): Profile {
   );
 }
 
-function severityTable({ severity, time }: Rule): string {
+function severityTable(rule: Rule): string {
+  const { id, severity, time } = rule;
   const table =
     tableHead(["Profile", ...PROFILES]) +
     tableRow(["Severity", ...PROFILES.map((one) => say(severity[one]))]);
   const note = time
     ? "\nThe passing of time alone can bring this finding, so it is a warning at most. It is judged by the date that `--as-of` names, today without it.\n"
     : "";
-  return `${table}${note}\n`;
+  const off = isOffUntilAsked(rule)
+    ? `\nIt is off until \`stratkit.config.yaml\` asks for it: \`rules: {${id}: warning}\`.\n`
+    : "";
+  return `${table}${note}${off}\n`;
 }
 
 function say(severity: RuleSeverity): string {

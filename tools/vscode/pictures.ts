@@ -1,17 +1,20 @@
 // Makes the pictures in client/images anew, which the extension's page in the store shows: the packed extension at work on
-// an example. They are committed; no test makes or compares them, because another machine draws letters otherwise.
+// an example; and the one of a comment on a pull request, for the guides. They are committed; no test makes or compares them, because another machine draws letters otherwise.
 
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type OpenedWindow, openWindow } from "../../client/test/journeys/journey.ts";
 import { columnOf, lineOf } from "../../client/test/journeys/texts.ts";
 import { fixesOf, panelOf, type Workbench } from "../../client/test/journeys/workbench.ts";
+import { startBrowser } from "./browser.ts";
+import { takeComment } from "./commentPicture.ts";
 import { prepareServer } from "./prepare.ts";
 import { type Processes, watchProcesses } from "./processes.ts";
 import { say } from "./say.ts";
 import { ROOT } from "./versions.ts";
 
 const IMAGES = join(ROOT, "client/images");
+const COMMENT = join(ROOT, "docs/images/pull-request-comment.png");
 const SIZE = { width: 1600, height: 1000 };
 const LARGEST = 300_000;
 /** Of the views beside the text, so that titles can be read to their ends. */
@@ -58,6 +61,10 @@ async function takePictures(): Promise<void> {
     throw error;
   }
   await opened.end();
+  const browser = await startBrowser(chromium, network.address);
+  await takeComment(browser, COMMENT);
+  await browser.close();
+  await makeSmaller(processes, COMMENT);
 }
 
 async function takeAll({ workbench, folder }: OpenedWindow): Promise<void> {
