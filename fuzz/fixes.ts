@@ -4,9 +4,10 @@
 import { commentsOf } from "../core/src/edit/sameMeaning.ts";
 import type { Finding, Fix } from "../core/src/findings/finding.ts";
 import { applyAction } from "../core/src/testing/checkFix.ts";
-import { type Analysis, analyse, fixesOf } from "../core/src/workspace/analyse.ts";
+import { type Analysis, analyse } from "../core/src/workspace/analyse.ts";
 import { createEngine } from "../core/src/workspace/createEngine.ts";
 import { fixAll } from "../core/src/workspace/fixAll.ts";
+import { offerFixes } from "../core/src/workspace/offerFixes.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { type Corpus, pickText, pickWorkspace } from "./corpus.ts";
 import { checkLayout } from "./layout.ts";
@@ -37,10 +38,9 @@ export function fixesTarget(corpus: Corpus): Target {
 }
 
 function checkEachFix(analysis: Analysis, chance: Chance): void {
-  for (const finding of chance.some(analysis.findings, MOST_FINDINGS)) {
-    const fixes = mustNotThrow(`looking for repairs of ${finding.rule}`, () => fixesOf(finding, analysis));
-    for (const fix of fixes) checkFix(finding, fix, analysis);
-  }
+  const findings = chance.some(analysis.findings, MOST_FINDINGS);
+  const offered = mustNotThrow("looking for repairs", () => offerFixes(findings, analysis));
+  for (const [finding, fixes] of offered) for (const fix of fixes) checkFix(finding, fix, analysis);
 }
 
 function checkFix(finding: Finding, fix: Fix, analysis: Analysis): void {

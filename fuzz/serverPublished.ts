@@ -40,18 +40,8 @@ async function settle(world: World): Promise<void> {
   await inTime(
     world,
     "a file that is gone",
-    client.until(() => !isSaid() && isTold(world, uri)),
+    client.until(() => !isSaid() && client.isTold(uri)),
   );
-}
-
-/** The findings of a check come one file after the other, and then the word that it is over. */
-function isTold({ client: { heard } }: World, uri: string): boolean {
-  const isOver = heard.findLastIndex(({ method }) => method === "stratkit/changed");
-  return isOver > heard.findLastIndex(({ params }) => isAbout(params, uri));
-}
-
-function isAbout(params: unknown, uri: string): boolean {
-  return typeof params === "object" && params !== null && Reflect.get(params, "uri") === uri;
 }
 
 function published({ client }: World): Map<string, string[]> {

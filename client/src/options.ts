@@ -26,9 +26,17 @@ interface OwnDocuments {
 /** Recorded values as a table; they keep the language that they have. */
 export const ACTUALS_TABLE = "**/*.actuals.csv";
 
+/** Known debt: what is said of it can be put right where it stands. */
+const BASELINE = "**/stratkit.baseline.json";
+
+/** Links that were reviewed; the same. */
+const REVIEWS = "**/stratkit.reviews.yaml";
+
 export const documentSelector: readonly OwnDocuments[] = SCHEMES.flatMap((scheme) => [
   { scheme, language: LANGUAGE },
   { scheme, pattern: ACTUALS_TABLE },
+  { scheme, pattern: BASELINE },
+  { scheme, pattern: REVIEWS },
 ]);
 
 /** Commands of ours that the server may put behind its titles. */

@@ -2,6 +2,7 @@
 // known to the client alone. What it lists becomes a small file system in memory, which the engine's own reading walks.
 
 import {
+  BASELINE_FILE,
   CONFIG_FILE,
   decodeBytes,
   FILE_KINDS,
@@ -10,6 +11,7 @@ import {
   leavesOut,
   leftOutGlobs,
   MOST_BYTES,
+  REVIEWS_FILE,
   readFolder,
   type WorkspaceFile,
 } from "@stratkit/core";
@@ -24,6 +26,8 @@ const BATCH = 50;
 const PATTERNS = [
   ...FILE_KINDS.map((kind) => `*.${kind}.{yaml,yml}`),
   CONFIG_FILE,
+  BASELINE_FILE,
+  REVIEWS_FILE,
   "*.actuals.csv",
   "*.{yaml,yml}",
 ];

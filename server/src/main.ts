@@ -1,6 +1,8 @@
 // The server as a process of its own: over stdio for any editor, over Node's IPC for VS Code. It ends when its client
-// says so, when the client's end of the connection closes, and when the process that started it is gone.
+// says so, when the client's end of the connection closes, and when the process that started it is gone. As a thread of
+// that process, the same program compares.
 
+import { isMainThread } from "node:worker_threads";
 import { dayOf } from "@stratkit/core";
 import {
   createConnection,
@@ -14,15 +16,19 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { answerInThread } from "./node/comparingThread.ts";
 import { nodeFolders } from "./node/nodeFolders.ts";
 import { watchFolder } from "./node/nodeWatcher.ts";
+import { threadComparer } from "./node/threadComparer.ts";
 import { laterByClock } from "./platform.ts";
 import { startServer } from "./server.ts";
 
 const USAGE = "Usage: stratkit-language-server --stdio\n";
 
-const channel = openChannel();
-if (channel === undefined) {
+const channel = isMainThread ? openChannel() : undefined;
+if (!isMainThread) {
+  answerInThread();
+} else if (channel === undefined) {
   process.stderr.write(USAGE);
   process.exitCode = 2;
 } else {
@@ -37,6 +43,7 @@ if (channel === undefined) {
     later: laterByClock,
     nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
     watch: watchFolder,
+    comparer: threadComparer(new URL(import.meta.url)),
   });
   const end = () => process.exit(server.isShutDown ? 0 : 1);
   channel.onClose(end);

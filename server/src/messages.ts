@@ -257,6 +257,106 @@ export interface GuideMade {
 
 export const GuideRequest = new RequestType<GuideParams, GuideResult | null, void>("stratkit/guide");
 
+/** Asks what has changed since a base: the open texts count as they stand. */
+export interface ChangesParams extends RootParams {
+  /** A branch, a tag or a commit: compared is with the commit at which the work parted from it. Without one the main branch is meant. */
+  readonly base?: string;
+}
+
+export interface ChangeEntry {
+  /** Stays the same while other changes come and go. */
+  readonly id: string;
+  /** As the catalogue names it, such as `target-weakened`. */
+  readonly changeId: string;
+  readonly class: ChangeClass;
+  /** What changed, by kind and title. */
+  readonly kindWord: string;
+  readonly title: string;
+  /** What is said of it, with both values: `lost its last measure`. */
+  readonly said: string;
+  /** Both in one sentence. */
+  readonly message: string;
+  readonly why: string;
+  /** What people can do about it, in one imperative; the line to paste stands apart. */
+  readonly advice?: string;
+  readonly line?: string;
+  readonly agreed?: string;
+  readonly item?: { readonly kind: string; readonly id: string };
+  /** Where it stands; absent where it is gone. */
+  readonly now?: Location;
+  /** Where it stood, by the address that the file had; absent where it is new. */
+  readonly was?: Location;
+}
+
+export type ChangeClass = "breaks" | "weakens" | "review" | "strengthens" | "editorial";
+
+export interface ChangeGroup {
+  readonly id: "agree" | "explain" | "read" | "agreed" | "better" | "editorial";
+  readonly headline: string;
+  readonly count: number;
+  /** At most 500. */
+  readonly entries: readonly ChangeEntry[];
+}
+
+export interface ChangesFound {
+  readonly root: string;
+  readonly revision: number;
+  /** How people call the base. */
+  readonly baseLabel: string;
+  /** The base's whole id. */
+  readonly commit: string;
+  /** False where something could not be read on one side. */
+  readonly complete: boolean;
+  /** What it comes to: the verdict, the counts, and what else there is to know. */
+  readonly summary: readonly string[];
+  /** Those that hold something. */
+  readonly groups: readonly ChangeGroup[];
+}
+
+/** Why nothing can be compared, in one sentence. */
+export interface ChangesRefused {
+  readonly root: string;
+  readonly refused: string;
+  /** `no-git`: the server cannot ask git here, as in a browser. */
+  readonly cause: string;
+  /** The command that helps, where there is one. */
+  readonly command?: string;
+}
+
+export type ChangesResult = ChangesFound | ChangesRefused;
+
+export const ChangesRequest = new RequestType<ChangesParams | null, ChangesResult | null, void>(
+  "stratkit/changes",
+);
+
+export interface BaseTextParams {
+  /** Of the file, as it is or was. */
+  readonly uri: string;
+  /** The base's whole id. */
+  readonly commit: string;
+}
+
+/** Absent where there was no such file. */
+export interface BaseTextResult {
+  readonly text?: string;
+}
+
+export const BaseTextRequest = new RequestType<BaseTextParams, BaseTextResult, void>("stratkit/baseText");
+
+/** What there is to compare with, the newest first. */
+export interface BasesResult {
+  readonly branches: readonly BaseName[];
+  readonly tags: readonly BaseName[];
+}
+
+export interface BaseName {
+  readonly name: string;
+  /** The day of its commit, such as `2026-11-21`. */
+  readonly day: string;
+}
+
+export const BasesRequest = new RequestType<RootParams | null, BasesResult, void>("stratkit/bases");
+
 export interface ReadyParams {
   readonly roots: readonly string[];
 }

@@ -8,6 +8,7 @@ import {
   DidChangeConfigurationNotification,
 } from "vscode-languageserver";
 import type { Client } from "./client.ts";
+import { Comparing } from "./comparing.ts";
 import type { Folders } from "./folders.ts";
 import type { Log } from "./guard.ts";
 import { ChangedNotification, ReadyNotification, StatusNotification, type StatusParams } from "./messages.ts";
@@ -25,6 +26,7 @@ export class OpenServer {
   readonly connection: Connection;
   readonly session: Session;
   readonly publisher: Publisher;
+  readonly comparing: Comparing;
   readonly watching: Watching;
   readonly #folders: readonly string[];
   /** The model that each root's lenses and hints were last made from. */
@@ -57,6 +59,7 @@ export class OpenServer {
         idle: () => progress.idle(),
       },
     });
+    this.comparing = new Comparing(parts);
     this.publisher = new Publisher(connection, this.session, platform);
     this.watching = new Watching(connection, this.session, platform);
   }
@@ -130,6 +133,7 @@ export class OpenServer {
     this.#shownModels.delete(root);
     this.#reading.delete(root);
     this.publisher.removed(root);
+    this.comparing.forget(root);
     this.#sayChanged(root);
   }
 

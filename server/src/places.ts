@@ -1,6 +1,6 @@
 // Which folders are roots, and to which of them a document belongs.
 
-import { baseName, checkFileName, isConfigFile, parseFileName } from "@stratkit/core";
+import { baseName, checkFileName, isRootFile, parseFileName } from "@stratkit/core";
 import type { Folders } from "./folders.ts";
 import { folderOfKey, pathBelow, schemeOf, type UriKey } from "./uris.ts";
 
@@ -12,7 +12,7 @@ export function isServed(key: UriKey, folders: readonly UriKey[]): boolean {
   const scheme = schemeOf(key);
   if (!STORING_SCHEMES.has(scheme) && !folders.some((folder) => schemeOf(folder) === scheme)) return false;
   const name = baseName(key);
-  return isConfigFile(name) || parseFileName(name) !== undefined || checkFileName(name) !== undefined;
+  return isRootFile(name) || parseFileName(name) !== undefined || checkFileName(name) !== undefined;
 }
 
 /** The nearest of the roots above. */

@@ -1,6 +1,7 @@
 // What Node and a browser do differently, handed in by the two entries.
 
 import type { Day } from "@stratkit/core";
+import type { Comparer } from "./comparer.ts";
 import type { Folders } from "./folders.ts";
 import type { UriKey } from "./uris.ts";
 
@@ -19,6 +20,8 @@ export interface Platform {
   later(milliseconds: number, act: () => void): () => void;
   /** Comes back after what has already arrived was given its turn. */
   nextTurn(): Promise<void>;
+  /** Undefined where git cannot be asked. */
+  readonly comparer?: Comparer;
   /** Undefined where nothing can be watched. */
   watch?(root: UriKey, onChange: (key: UriKey) => void, onFailure: () => void): Watcher;
 }

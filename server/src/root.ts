@@ -3,6 +3,7 @@
 import {
   type Analysis,
   analyse,
+  BASELINE_FILE,
   CONFIG_FILE,
   type Config,
   checkFileName,
@@ -13,6 +14,7 @@ import {
   FileMap,
   type FileMove,
   findingsIn,
+  isRootFile,
   type Lookup,
   leavesOut,
   MOST_BYTES,
@@ -23,6 +25,7 @@ import {
 } from "@stratkit/core";
 import type { OpenDocument } from "./documents.ts";
 import { nothingRead, type RootReading } from "./folders.ts";
+import { sameOr } from "./sameFile.ts";
 import { pathBelow, type UriKey } from "./uris.ts";
 
 /** Lives as long as its folder belongs to the session. */
@@ -71,7 +74,7 @@ export class StrategyRoot {
 
   /** Whether a file of this name is one of the root. */
   takes(path: string): boolean {
-    return (path === CONFIG_FILE || parseFileName(path) !== undefined) && !this.#isLeftOut(path);
+    return (isRootFile(path) || parseFileName(path) !== undefined) && !this.#isLeftOut(path);
   }
 
   stored(path: string): WorkspaceFile | undefined {
@@ -115,8 +118,8 @@ export class StrategyRoot {
 
   /** What can be said before all files are known: about open documents, each by itself. */
   partialAnalysis(engine: Engine, asOf: Day): Analysis {
-    const config = this.#disk.get(CONFIG_FILE);
-    const files = new Map(config === undefined ? [] : [[CONFIG_FILE, config]]);
+    const stored = [this.#disk.get(CONFIG_FILE), this.#disk.get(BASELINE_FILE)];
+    const files = new Map(stored.flatMap((file) => (file === undefined ? [] : [[file.path, file]])));
     for (const [path, file] of this.#overlay) files.set(path, file);
     const workspace = { files, nearMisses: this.#openNearMisses, complete: false, asOf };
     this.#partial = analyse(workspace, engine, this.#partial);
@@ -167,13 +170,4 @@ export class StrategyRoot {
 
 function hasErrors(analysis: Analysis, path: string): boolean {
   return findingsIn(analysis, path).some(({ severity }) => severity === "error");
-}
-
-function sameOr(before: WorkspaceFile | undefined, now: WorkspaceFile): WorkspaceFile {
-  const same =
-    before !== undefined &&
-    before.text === now.text &&
-    before.encoding === now.encoding &&
-    before.problem === now.problem;
-  return same ? before : now;
 }

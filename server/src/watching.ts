@@ -1,7 +1,7 @@
 // Learns what changes on disk: from the client where it can watch, else by watching itself, else by comparing times.
 // Changes are gathered until it is quiet, so that a branch switch is read in one go.
 
-import { CONFIG_FILE, FILE_KINDS } from "@stratkit/core";
+import { BASELINE_FILE, CONFIG_FILE, FILE_KINDS, REVIEWS_FILE } from "@stratkit/core";
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -114,6 +114,8 @@ function watchersOf(root: UriKey, takesFolders: boolean): FileSystemWatcher[] {
   return [
     { globPattern: globPattern(`**/*.{${FILE_KINDS.join(",")}}.{yaml,yml}`), kind: all },
     { globPattern: globPattern(`**/${CONFIG_FILE}`), kind: all },
+    { globPattern: globPattern(`**/${BASELINE_FILE}`), kind: all },
+    { globPattern: globPattern(`**/${REVIEWS_FILE}`), kind: all },
     { globPattern: globPattern("**/*.actuals.csv"), kind: all },
     { globPattern: globPattern("**/*.{yaml,yml}"), kind: WatchKind.Create | WatchKind.Delete },
     { globPattern: globPattern("**"), kind: WatchKind.Delete },

@@ -94,7 +94,7 @@ function positionIn(whole: string, offset: number) {
   return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }
 
-/** All that is published, once the server has read and checked everything: it answers this request after that. */
+/** All that is published, once the server has read and checked everything and said all of it. */
 async function settle({ client, folder }: World): Promise<[string, readonly object[]][]> {
   // A last change on disk, of a file of its own, comes with all others that are still being gathered.
   const mark = `mark-${client.heard.length}.measures.yaml`;
@@ -103,7 +103,7 @@ async function settle({ client, folder }: World): Promise<[string, readonly obje
   await client.until(() => client.pushed(folder.uri(mark)).length > 0);
   folder.remove(mark);
   client.watched([folder.uri(mark), "deleted"]);
-  await client.until(() => client.pushed(folder.uri(mark)).length === 0);
+  await client.until(() => client.pushed(folder.uri(mark)).length === 0 && client.isTold(folder.uri(mark)));
   return [...client.published]
     .map(([uri, { diagnostics }]): [string, readonly object[]] => [uri, diagnostics])
     .filter(([, diagnostics]) => diagnostics.length > 0)

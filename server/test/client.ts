@@ -123,6 +123,14 @@ export class TestClient {
     await this.until(() => this.count("stratkit/changed") > before);
   }
 
+  /** Whether a check is over that said something of an address: its findings come one file after the other. */
+  isTold(uri: string): boolean {
+    const isAbout = ({ params }: Heard) =>
+      typeof params === "object" && params !== null && Reflect.get(params, "uri") === uri;
+    const isOver = this.heard.findLastIndex(({ method }) => method === "stratkit/changed");
+    return isOver > this.heard.findLastIndex(isAbout);
+  }
+
   /** Addresses of the roots, once the server is ready. */
   get roots(): readonly string[] {
     const { params } = this.heard.find(({ method }) => method === "stratkit/ready") ?? {};
@@ -289,6 +297,32 @@ function runServer(platform: Partial<Platform>): Running {
     ...platform,
   });
   return { process: undefined, input, output };
+}
+
+/** Holds what comes to it until a test lets it through. */
+export interface Gate {
+  /** Once something has come. */
+  readonly reached: Promise<void>;
+  pass(): Promise<void>;
+  open(): void;
+}
+
+export function makeGate(): Gate {
+  let [reach, open] = [() => {}, () => {}];
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return {
+    reached,
+    pass() {
+      reach();
+      return opened;
+    },
+    open,
+  };
 }
 
 /** A clock that stands still until a test moves it. */

@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { cleanUp, makeFolder, PULL, PUSH, ROOT, startClient, track } from "./client.ts";
+import { cleanUp, makeFolder, makeGate, PULL, PUSH, ROOT, startClient, track } from "./client.ts";
 
 const LINKED = `
 #- trust.strategy.yaml
@@ -97,14 +97,7 @@ describe("faults", () => {
       ["mem/trust.strategy.yaml", makeText(LINKED, 0).replace("[waits]", "[waits, nowhere]")],
       ["mem/trust.measures.yaml", makeText(LINKED, 1)],
     ]);
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    let asked = () => {};
-    const wasAsked = new Promise<void>((resolve) => {
-      asked = resolve;
-    });
+    const listing = makeGate();
     const uriOfFile = (path: string) => `vscode-vfs://github/${path}`;
     const client = await startClient({
       folders: ["vscode-vfs://github/mem"],
@@ -112,8 +105,7 @@ describe("faults", () => {
       options: { fileAccess: "client" },
       prepare(connection) {
         connection.onRequest("stratkit/files/list", async () => {
-          asked();
-          await held;
+          await listing.pass();
           return { uris: [...files.keys()].map(uriOfFile) };
         });
         connection.onRequest("stratkit/files/read", ({ uris }: { uris: string[] }) => ({
@@ -125,11 +117,11 @@ describe("faults", () => {
         }));
       },
     });
-    await wasAsked;
+    await listing.reached;
     const uri = uriOfFile("mem/trust.strategy.yaml");
     client.open(uri, `${files.get("mem/trust.strategy.yaml")}sort: fast\n`);
     assert.deepEqual(await client.pull(uri), ["5:1 schema/unknown-key"]);
-    release();
+    listing.open();
     await client.ready();
     assert.deepEqual(await client.pull(uri), ["4:79 ref/not-found", "5:1 schema/unknown-key"]);
     await client.stop();

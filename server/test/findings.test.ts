@@ -118,7 +118,7 @@ describe("findings", () => {
     await client.until(() => client.published.get(uri)?.version === 1);
     const version = client.change(
       uri,
-      folder.text("trust.strategy.yaml").replace("{title:", "{done-when: It is done, title:"),
+      folder.text("trust.strategy.yaml").replace("{title:", "{done-when: It is done, due: 2028/29, title:"),
     );
     await client.until(() => client.published.get(uri)?.version === version);
     assert.deepEqual(client.published.get(uri)?.diagnostics, []);
@@ -131,7 +131,7 @@ describe("findings", () => {
 title: Ours
 period: 2026/27 to 2028/29
 objectives:
-  cut-waiting: {title: "😀 é", lead: Medical Director, done-when: It is done, sort: fast}
+  cut-waiting: {title: "😀 é", lead: Medical Director, done-when: It is done, due: 2028/29, sort: fast}
 `;
     const columns: number[] = [];
     for (const positionEncodings of [["utf-16"], ["utf-8"], ["utf-32"]]) {

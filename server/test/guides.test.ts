@@ -175,14 +175,14 @@ describe("guided commands over stdio", () => {
       context: { diagnostics: [] },
     });
     const argumentOf = (title: string): Record<string, string> =>
-      actions.find((action) => action.title === title)?.command?.arguments?.[0];
+      actions.find((action) => action.title.startsWith(title))?.command?.arguments?.[0];
     const { uri: linkUri, ...link } = argumentOf("Link a measure...");
     assert.equal(linkUri, uri);
     const linked = { guide: "linkMeasure", uri, about: link };
     assert.equal((await desk.next({ ...linked, answers: {} })).step, "measures");
     await desk.run("guide", { ...linked, answers: { measures: ["falls", "waits"] } });
     assert.deepEqual(lastEdit(desk), { "trust.strategy.yaml": `${STRATEGY}    measures: [falls, waits]\n` });
-    const { uri: _, ...waiver } = argumentOf("Waive with a reason...");
+    const { uri: _, ...waiver } = argumentOf("Waive with a reason");
     const next = await desk.next({ guide: "waive", uri, about: waiver, answers: {} });
     assert.deepEqual([next.step, next.number, next.of], ["because", 1, 3]);
   });

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import type { Folders, RootReading } from "../src/folders.ts";
 import { nodeFolders } from "../src/node/nodeFolders.ts";
-import { cleanUp, makeClock, makeFolder, PUSH, startClient } from "./client.ts";
+import { cleanUp, makeClock, makeFolder, makeGate, PUSH, startClient } from "./client.ts";
 
 const STRATEGY = "trust.strategy.yaml";
 const MEASURES = "trust.measures.yaml";
@@ -25,23 +25,15 @@ const UNWATCHED = { textDocument: PUSH.textDocument };
 /** A disk whose next readings wait until they are let go. */
 function slowFolders() {
   const disk = nodeFolders();
-  let release = () => {};
-  let begun = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const isReading = new Promise<void>((resolve) => {
-    begun = resolve;
-  });
+  const reading = makeGate();
   const folders: Folders = {
     ...disk,
     async read(root, request): Promise<RootReading> {
-      begun();
-      await held;
+      await reading.pass();
       return disk.read(root, request);
     },
   };
-  return { folders, isReading, release };
+  return { folders, isReading: reading.reached, release: reading.open };
 }
 
 describe("progress", () => {

@@ -19,7 +19,7 @@ aims:
       voice: {title: Hear people, lead: Chair}
 #- trust.measures.yaml
 measures:
-  waits: {title: Waits, unit: days, better: lower, baseline: {2025/26: 20}, targets: {2028/29: 10}}
+  waits: {title: Waits, description: Days, unit: days, better: lower, owner: Chair, data-source: Lists, frequency: monthly, baseline: {2025/26: 20}, targets: {2028/29: 10}}
 #- stratkit.config.yaml
 ignore: [drafts]
 `;
@@ -194,7 +194,7 @@ describe("what is said of a document", () => {
       state: "known",
       recognised: 'measures library "trust"',
       profile: "review",
-      coverage: { line: "2 objectives · 50% measured", deep: 0 },
+      coverage: { line: "2 objectives · 50% measured", deep: 50 },
     });
     assert.equal((await ask("trust.measure.yaml")).state, "unknown");
     folder.write(`drafts/${MEASURES}`, folder.text(MEASURES));

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import type { WorkspaceEdit } from "vscode-languageserver-protocol";
 import type { GuideResult } from "../src/messages.ts";
-import { cleanUp, PUSH, startClient, type TestClient } from "./client.ts";
+import { cleanUp, makeGate, PUSH, startClient, type TestClient } from "./client.ts";
 
 const BASE = "vscode-vfs://github/trust";
 const OTHER = "vscode-vfs://github/other";
@@ -21,14 +21,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 /** A client whose folder OTHER is read, and BASE not before `release`. */
 async function begin(): Promise<{ readonly client: TestClient; release(): void }> {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  let ask = () => {};
-  const asked = new Promise<void>((resolve) => {
-    ask = resolve;
-  });
+  const listing = makeGate();
   const client = await startClient({
     folders: [OTHER],
     capabilities: {
@@ -42,10 +35,7 @@ async function begin(): Promise<{ readonly client: TestClient; release(): void }
     options: { fileAccess: "client" },
     prepare(connection) {
       connection.onRequest("stratkit/files/list", async ({ root }: { root: string }) => {
-        if (root === BASE) {
-          ask();
-          await held;
-        }
+        if (root === BASE) await listing.pass();
         return { uris: Object.keys(TEXTS).filter((uri) => uri.startsWith(`${root}/`)) };
       });
       connection.onRequest("stratkit/files/read", ({ uris }: { uris: string[] }) => ({
@@ -62,8 +52,8 @@ async function begin(): Promise<{ readonly client: TestClient; release(): void }
     event: { added: [{ uri: BASE, name: "trust" }], removed: [] },
   });
   client.open(STRATEGY, TEXTS[STRATEGY] ?? "");
-  await asked;
-  return { client, release };
+  await listing.reached;
+  return { client, release: listing.open };
 }
 
 function filesOf(edit: WorkspaceEdit | null): string[] {

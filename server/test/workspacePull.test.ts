@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { CancellationTokenSource, LSPErrorCodes, ResponseError } from "vscode-languageserver-protocol/node";
-import { cleanUp, makeFolder, PULL, startClient, type TestClient } from "./client.ts";
+import { cleanUp, makeFolder, makeGate, PULL, startClient, type TestClient } from "./client.ts";
 
 const TWO = `
 #- trust.strategy.yaml
@@ -152,22 +152,14 @@ describe("workspace/diagnostic", () => {
     const [base, strategy] = ["vscode-vfs://github/trust", "vscode-vfs://github/trust/trust.strategy.yaml"];
     const text =
       "title: Ours\nperiod: 2026/27\nobjectives:\n  access: {title: Access, lead: Medical Director}\n";
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    let ask = () => {};
-    const asked = new Promise<void>((resolve) => {
-      ask = resolve;
-    });
+    const listing = makeGate();
     const client = await startClient({
       folders: [base],
       capabilities: PULL,
       options: { fileAccess: "client" },
       prepare(connection) {
         connection.onRequest("stratkit/files/list", async () => {
-          ask();
-          await held;
+          await listing.pass();
           return { uris: [strategy] };
         });
         connection.onRequest("stratkit/files/read", ({ uris }: { uris: string[] }) => ({
@@ -180,9 +172,9 @@ describe("workspace/diagnostic", () => {
       },
     });
     client.open(strategy, text);
-    await asked;
+    await listing.reached;
     assert.deepEqual(await client.pull(strategy), [], "what is missing cannot be told yet");
-    release();
+    listing.open();
     await client.until(() => client.count("workspace/diagnostic/refresh") > 0);
     assert.deepEqual(await client.pull(strategy), ["4:3 trace/objective-unmeasured"]);
     await client.stop();

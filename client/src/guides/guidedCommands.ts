@@ -16,6 +16,7 @@ export const GUIDES = [
   "recordActuals",
   "newProgressReport",
   "waive",
+  "acceptLink",
   "retire",
   "renameId",
   "moveMeasures",

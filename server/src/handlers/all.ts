@@ -1,6 +1,9 @@
 // Every request that the server answers. What it says of itself to a client follows from this list: a new feature is
 // one line here.
 
+import { bases } from "./bases.ts";
+import { baseText } from "./baseText.ts";
+import { changes } from "./changes.ts";
 import { codeAction, codeActionResolve } from "./codeAction.ts";
 import { codeLens, codeLensResolve } from "./codeLens.ts";
 import { completion, completionResolve } from "./completion.ts";
@@ -34,6 +37,9 @@ import { workspaceDiagnostic } from "./workspaceDiagnostic.ts";
 import { workspaceSymbol } from "./workspaceSymbol.ts";
 
 export const handlers: readonly Registration[] = [
+  baseText,
+  bases,
+  changes,
   codeAction,
   codeActionResolve,
   codeLens,

@@ -7,6 +7,7 @@ import type {
   Connection,
   ServerCapabilities,
 } from "vscode-languageserver";
+import type { Comparing } from "../comparing.ts";
 import { guardRequest, type Log } from "../guard.ts";
 import type { Publisher } from "../publisher.ts";
 import type { Session } from "../session.ts";
@@ -15,6 +16,7 @@ export interface Server {
   readonly connection: Connection;
   readonly session: Session;
   readonly publisher: Publisher;
+  readonly comparing: Comparing;
 }
 
 export interface Handler<Params, Result> {

@@ -8,10 +8,14 @@ import { handler } from "./handler.ts";
 export const hover = handler<HoverParams, Hover | null>(HoverRequest.type, {
   capabilities: () => ({ hoverProvider: true }),
   empty: null,
-  async handle({ textDocument, position }, { session }) {
+  async handle({ textDocument, position }, { session, comparing }) {
     const desk = await deskFor(session, textDocument.uri);
-    const found = desk && findHover(desk.lookup, desk.path, desk.offset(position), desk.writing.page);
-    if (desk === undefined || found === undefined) return null;
+    if (desk === undefined) return null;
+    const offset = desk.offset(position);
+    const isCard = desk.lookup.occurrenceAt(desk.path, offset) !== undefined;
+    const since = isCard ? await comparing.since(desk.root, desk.analysis) : undefined;
+    const found = findHover(desk.lookup, desk.path, offset, desk.writing.page, since);
+    if (found === undefined) return null;
     const formats = session.client.capabilities.textDocument?.hover?.contentFormat ?? [MarkupKind.PlainText];
     const isPlain = !formats.includes(MarkupKind.Markdown);
     const contents = isPlain
