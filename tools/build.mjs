@@ -16,7 +16,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { leanLanguageClient } from "./leanLanguageClient.mjs";
-import { leanRules } from "./leanRules.mjs";
+import { leanServer } from "./leanServer.mjs";
 import { isOlder } from "./stale.mjs";
 import { straightImports } from "./straightImports.mjs";
 
@@ -32,7 +32,7 @@ const COMMON_SOURCES = [
   "product.json",
   "tools/build.mjs",
   "tools/leanLanguageClient.mjs",
-  "tools/leanRules.mjs",
+  "tools/leanServer.mjs",
   "tools/straightImports.mjs",
   ...SHIPPED_WITH_ALL,
 ];
@@ -52,7 +52,7 @@ const PACKAGES = {
   server: {
     async make(dist) {
       // It is part of the extension, too, which people download.
-      await bundleForNode("server", dist, { minify: true, plugins: [leanRules] });
+      await bundleForNode("server", dist, { minify: true, plugins: [leanServer] });
       await bundleForWorker("server", dist);
     },
     copies: SHIPPED_WITH_ALL,
@@ -141,7 +141,7 @@ async function bundleForWorker(name, outdir) {
     format: "iife",
     platform: "browser",
     target: "es2023",
-    plugins: [leanRules],
+    plugins: [leanServer],
   });
 }
 
