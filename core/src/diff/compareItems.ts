@@ -5,8 +5,10 @@ import { type Item, keyOf } from "../model/items.ts";
 import { isGoal } from "../trace/coverage.ts";
 import type { Draft } from "./change.ts";
 import { type Comparing, fieldPair } from "./comparing.ts";
+import { compareCoverage } from "./families/coverage.ts";
 import { compareDebt, compareSettings } from "./families/gates.ts";
-import { compareCoverage, compareHome, goalCame, goalGone } from "./families/goals.ts";
+import { compareHome } from "./families/goalFields.ts";
+import { goalCame, goalGone } from "./families/goals.ts";
 import {
   cameEnded,
   compareEnds,
@@ -17,14 +19,8 @@ import {
 } from "./families/identity.ts";
 import { measureCameOrWent } from "./families/measures.ts";
 import { partyCameOrWent } from "./families/people.ts";
-import {
-  findElsewhere,
-  movedBetweenPlans,
-  planItemCame,
-  planItemGone,
-  plannedBy,
-  unplannedBy,
-} from "./families/plans.ts";
+import { plannedBy, unplannedBy } from "./families/planLinks.ts";
+import { findElsewhere, movedBetweenPlans, planItemCame, planItemGone } from "./families/plans.ts";
 import { compareDone, compareResults, reportCameOrWent } from "./families/records.ts";
 import { ALWAYS_ASKED, rowOf } from "./fieldRows.ts";
 import type { Pair } from "./matching.ts";

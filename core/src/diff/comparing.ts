@@ -1,7 +1,4 @@
-// What the families of comparisons share: both sides, what is what on the other side, and the fields of a pair.
-
-import { linksFrom } from "../link/model.ts";
-import { type Item, kindWord } from "../model/items.ts";
+import type { Item } from "../model/items.ts";
 import type { TreeNode } from "../syntax/tree.ts";
 import type { Draft } from "./change.ts";
 import type { Matching, Pair } from "./matching.ts";
@@ -131,13 +128,4 @@ export function sayLinked({ reference, to }: Linked): string {
 
 export function sayAll(linked: readonly Linked[]): string {
   return linked.map(sayLinked).join(", ");
-}
-
-/** The kind's word with its title, inside a sentence. */
-export function sayWithin(item: Item): string {
-  return `${kindWord(item.kind)} "${item.title ?? item.id}"`;
-}
-
-export function isUsed(side: Side, item: Item): boolean {
-  return linksFrom(side.model, item).length > 0 || (side.model.incoming.get(item)?.length ?? 0) > 0;
 }

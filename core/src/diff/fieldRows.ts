@@ -3,6 +3,7 @@
 
 import type { ItemKind } from "../model/items.ts";
 import type { FieldRow } from "./comparing.ts";
+import { compareFrequency, compareLag } from "./families/frequency.ts";
 import { compareWaivers } from "./families/gates.ts";
 import {
   compareAlignment,
@@ -10,36 +11,31 @@ import {
   comparePeriodOfStrategy,
   compareStatus,
   linkChanged,
-} from "./families/goals.ts";
+} from "./families/goalFields.ts";
 import { compareBesideFigures, compareMeasuresNamed } from "./families/links.ts";
 import {
   compareBetter,
   compareComparators,
   compareDataSource,
   compareDefinition,
-  compareFrequency,
-  compareLag,
   compareLevels,
   compareParts,
   compareReading,
   compareRole,
   compareStage,
-  compareTolerance,
   compareUnit,
-} from "./families/measures.ts";
+} from "./families/measureFields.ts";
 import { compareFacts, compareOversight, compareOwner, compareYearStart } from "./families/people.ts";
+import { compareAfter, compareCondition, compareMoney, compareTime } from "./families/planFields.ts";
 import {
-  compareAfter,
-  compareCondition,
-  compareMoney,
   compareOtherLinks,
   compareOtherWords,
   comparePlanned,
   compareSupport,
-  compareTime,
-  compareTrajectory,
-} from "./families/plans.ts";
+} from "./families/planLinks.ts";
 import { compareJudgements, compareReportWords } from "./families/records.ts";
+import { compareTolerance } from "./families/toleranceChanges.ts";
+import { compareTrajectory } from "./families/trajectories.ts";
 import {
   compareNotes,
   compareQuestions,

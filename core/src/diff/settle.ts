@@ -1,10 +1,10 @@
 // One edit is one change: what follows from a change that is told of anyway is taken out, or names its cause.
 
 import { linksFrom } from "../link/model.ts";
-import type { Item } from "../model/items.ts";
+import { type Item, nameItemWithin } from "../model/items.ts";
 import { isGoal } from "../trace/coverage.ts";
 import type { Draft } from "./change.ts";
-import { type Comparing, sayWithin } from "./comparing.ts";
+import type { Comparing } from "./comparing.ts";
 
 export function settle(comparing: Comparing, drafts: readonly Draft[]): Draft[] {
   const moved = gatherMoves(comparing, drafts);
@@ -89,7 +89,7 @@ function withCauses(comparing: Comparing, drafts: readonly Draft[]): Draft[] {
     );
     const cause = drafts.find(({ id, head }) => CAUSES.has(id) && head !== undefined && measures.has(head));
     if (cause?.head === undefined) return draft;
-    return { ...draft, why: `${draft.why}, because ${sayWithin(cause.head)} ${cause.what}` };
+    return { ...draft, why: `${draft.why}, because ${nameItemWithin(cause.head)} ${cause.what}` };
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { childrenOf } from "../link/model.ts";
 import { formatDay } from "../model/day.ts";
-import { type Item, type ItemOf, nameItem } from "../model/items.ts";
+import type { Item, ItemOf } from "../model/items.ts";
 import { comparePeriods, type Period } from "../model/period.ts";
 import { plansOf, prioritiesDelivering } from "../trace/thread.ts";
 import type { ChangeClass } from "./change.ts";
@@ -230,9 +230,4 @@ function endsOf(side: Side, plan: Plan): Map<Item, string> {
 export function countWords(items: readonly YearItem[]): string {
   const words = [...new Set(items.map(({ word }) => word))];
   return words.map((word) => `${items.filter((item) => item.word === word).length} ${word}`).join(", ");
-}
-
-export function sayYearItem({ word, older, newer }: YearItem): string {
-  const item = newer ?? older;
-  return item === undefined ? word : `${nameItem(item)}: ${word}`;
 }

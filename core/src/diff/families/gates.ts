@@ -5,7 +5,7 @@ import type { Config, ConfigTolerance, Profile, RuleSeverity } from "../../model
 import type { Waiver } from "../../model/items.ts";
 import type { ChangeKind, Draft } from "../change.ts";
 import { type Comparing, type FieldPair, values } from "../comparing.ts";
-import { toleranceDrafts } from "./measures.ts";
+import { toleranceDrafts } from "./toleranceChanges.ts";
 
 export const gateKinds: readonly ChangeKind[] = [
   {

@@ -1,9 +1,9 @@
 // Changes of what a thing is called and whether it goes on: renamed, ended, split, merged, its id used for another.
 
-import { keyOf } from "../../model/items.ts";
+import { keyOf, nameItemWithin } from "../../model/items.ts";
 import { foldNode, foldText, sayNode } from "../../syntax/fold.ts";
 import type { ChangeKind, Draft } from "../change.ts";
-import { type Comparing, sayWithin } from "../comparing.ts";
+import type { Comparing } from "../comparing.ts";
 import { meansSomethingElse } from "../likeness.ts";
 import type { Matching, Pair } from "../matching.ts";
 import { fieldOf, linkedBy, type Side } from "../side.ts";
@@ -190,7 +190,7 @@ export function sayGroups(comparing: Comparing): Draft[] {
         ...(first === undefined ? {} : { head: first }),
         old: split.base.id,
         new: split.heads.map(({ id }) => id).join(", "),
-        what: `is now ${split.heads.map(sayWithin).join(" and ")}`,
+        what: `is now ${split.heads.map(nameItemWithin).join(" and ")}`,
         why: sayLost(lost),
       };
     }),
@@ -202,7 +202,7 @@ export function sayGroups(comparing: Comparing): Draft[] {
         head: merger.head,
         old: merger.bases.map(({ id }) => id).join(", "),
         new: merger.head.id,
-        what: `is what ${merger.bases.map(sayWithin).join(" and ")} were`,
+        what: `is what ${merger.bases.map(nameItemWithin).join(" and ")} were`,
         why: sayLost(lost),
       };
     }),

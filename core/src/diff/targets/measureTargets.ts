@@ -91,9 +91,8 @@ function rulerOf(measure: MeasureOrScope): Ruler {
 }
 
 export function placed(draft: TargetDraft, pair: Pair): Draft {
-  const { was, now, ...rest } = draft;
+  const { was: _was, now, ...rest } = draft;
   const path = now?.written.period.path.slice(pair.head.path.length);
-  void was;
   return { base: pair.base, head: pair.head, ...rest, ...(path === undefined ? {} : { path }) };
 }
 
