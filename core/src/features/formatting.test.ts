@@ -15,6 +15,8 @@ describe("format", () => {
     checkFormat("title: A", "title: A\n");
     checkFormat("", "");
     checkFormat("# only a note", "# only a note\n");
+    // What the break at the end makes possible is done at once.
+    checkFormat(" d: |\n  \tq: r", "d: |\n \tq: r\n");
   });
 
   it("B16 keeps the line ends and the byte order mark that a file has", () => {

@@ -19,7 +19,7 @@ export function format(source: SourceFile, range?: Span): readonly TextEdit[] {
   if (!/\.ya?ml$/.test(source.path)) return [];
   const untabbed = withoutTabs(source);
   if (untabbed === undefined) return [];
-  const text = layOut(untabbed);
+  const text = layOutToTheEnd(untabbed);
   const edits = lineEdits(source.text, text);
   if (range === undefined) return edits;
   const chosen = edits.filter((edit) => overlaps(edit.span, range));
@@ -42,6 +42,19 @@ function withoutTabs(source: SourceFile): SourceFile | undefined {
   const edits = tabs.flatMap(({ facts }) => (facts as SyntaxFacts["yaml/tab"]).spaces);
   const mended = parseYaml(source.path, applyEdits(source.text, edits));
   return mended.damaged.length === 0 ? mended : undefined;
+}
+
+/** Most rounds that a layout takes until nothing is left to do. */
+const ROUNDS = 3;
+
+/** What one round makes, such as a break at the end of the file, may let the next one lay out more. */
+function layOutToTheEnd(source: SourceFile): string {
+  let [text, before] = [layOut(source), source.text];
+  for (let round = 1; round < ROUNDS && text !== before; round += 1) {
+    before = text;
+    text = layOut(parseYaml(source.path, text));
+  }
+  return text;
 }
 
 /** The first of the layouts, from the whole to the least, that provably says the same. */
