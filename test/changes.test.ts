@@ -4,8 +4,18 @@ import { join } from "node:path";
 import { run } from "../cli/src/run.ts";
 import type { Shell } from "../cli/src/shell.ts";
 import { commit, inWorkshop, makeRepository } from "../cli/test/repositories.ts";
-import { cleanEnvironment, DAY, git, KMPT, readIn, writeIn } from "../cli/test/support.ts";
+import {
+  checkGolden,
+  cleanEnvironment,
+  DAY,
+  git,
+  KMPT,
+  readIn,
+  run as runBinary,
+  writeIn,
+} from "../cli/test/support.ts";
 import { parseFixture } from "../core/src/testing/fixture.ts";
+import { KMPT_PROPOSAL, KMPT_PROPOSAL_DAY } from "../core/src/testing/kmptProposal.ts";
 import { MUTATIONS, SAMPLE } from "../core/src/testing/mutations.ts";
 
 interface Output {
@@ -40,6 +50,24 @@ describe("diff in a repository with the real strategy", () => {
         git(repository, "reset", "-q", "--hard", before.length > 0 ? "HEAD^" : "HEAD");
         git(repository, "clean", "-qfd");
       }
+    });
+  });
+
+  it("makes the comment that a reviewer of a proposal reads", async () => {
+    await inWorkshop(async (folder) => {
+      const repository = makeRepository(folder);
+      cpSync(KMPT, repository, { recursive: true });
+      commit(repository, {});
+      git(repository, "checkout", "-q", "-b", "proposal");
+      for (const edit of KMPT_PROPOSAL) make(repository, edit);
+      commit(repository, {});
+      const ran = runBinary(["ci", "--comment-file", "../comment.md", "--as-of", KMPT_PROPOSAL_DAY], {
+        cwd: repository,
+        env: { GITHUB_EVENT_NAME: "pull_request" },
+      });
+      assert.equal(ran.code, 1, ran.err);
+      const comment = readIn(folder, "comment.md").replace(/ at [0-9a-f]{7},/, " at COMMIT,");
+      checkGolden("pull-request-comment.md", comment);
     });
   });
 });

@@ -4,34 +4,14 @@ import { marked } from "marked";
 import type { Browser } from "playwright-core";
 import { compareAnalyses } from "../../core/src/diff/compare.ts";
 import { product } from "../../core/src/generated/product.ts";
+import { parseDay } from "../../core/src/model/day.ts";
 import { renderChangesComment } from "../../core/src/report/changes/comment.ts";
 import { compareCoverage } from "../../core/src/report/changes/coverage.ts";
 import { exampleWorkspace } from "../../core/src/testing/exampleWorkspace.ts";
+import { KMPT_PROPOSAL, KMPT_PROPOSAL_DAY } from "../../core/src/testing/kmptProposal.ts";
 import { analyse } from "../../core/src/workspace/analyse.ts";
 import { createEngine } from "../../core/src/workspace/createEngine.ts";
 import { textFile, withFiles } from "../../core/src/workspace/workspace.ts";
-
-type Edit = readonly [path: string, from: string, to: string];
-
-const EDITS: readonly Edit[] = [
-  ["cmht.measures.yaml", "targets: {2017/18: at most 40}", "targets: {2017/18: at most 45}"],
-  ["patient-flow.measures.yaml", "targets: {every year: 12}", "targets: {every year: 14}"],
-  [
-    "kmpt-2017.strategy.yaml",
-    "title: No patient in a private bed",
-    "title: As few patients as possible in a private bed",
-  ],
-  [
-    "clinical-technology.enabler-strategy.yaml",
-    "  - care-pathways  # editor's link: the pathways ask for mobile technology and mobile working\n",
-    "",
-  ],
-  [
-    "kmpt-2017.strategy.yaml",
-    "    measures:\n      - dementia-diagnosis-rate\n      - dementia-secondary-care\n      - dementia-ed-attendances\n      - dementia-admissions\n      - dementia-readmissions\n      - dementia-transfer-delays\n      - dementia-length-of-stay\n",
-    "",
-  ],
-];
 
 /** The comment as HTML in the colours of a forge. */
 export function commentPage(): string {
@@ -47,14 +27,14 @@ export async function takeComment(browser: Browser, path: string): Promise<void>
 
 function comment(): string {
   const engine = createEngine();
-  const workspace = exampleWorkspace("kmpt");
+  const workspace = { ...exampleWorkspace("kmpt"), asOf: parseDay(KMPT_PROPOSAL_DAY) ?? 0 };
   const base = analyse(workspace, engine);
   const head = analyse(withFiles(workspace, changed(workspace.files)), engine);
   return renderChangesComment({
     root: ".",
     baseLabel: "main",
     commit: "4f2a9c1d",
-    asOf: "2017-05-02",
+    asOf: KMPT_PROPOSAL_DAY,
     profile: "review",
     toolVersion: product.version,
     subject: "This pull request",
@@ -67,7 +47,7 @@ function comment(): string {
 
 function changed(files: ReturnType<typeof exampleWorkspace>["files"]) {
   const texts = new Map<string, string>();
-  for (const [path, from, to] of EDITS) {
+  for (const [path, from, to] of KMPT_PROPOSAL) {
     const text = texts.get(path) ?? files.get(path)?.text ?? "";
     if (!text.includes(from)) throw new Error(`"${from}" is not in ${path} any more`);
     texts.set(path, text.replace(from, to));
