@@ -14,7 +14,7 @@ const OF_A_FILE =
     " ",
   );
 const OF_ALL =
-  "workspace/symbol stratkit/coverage stratkit/trace stratkit/tree stratkit/toFix stratkit/panel stratkit/facts stratkit/roots stratkit/rules stratkit/document stratkit/locate stratkit/guide".split(
+  "workspace/symbol stratkit/coverage stratkit/trace stratkit/tree stratkit/toFix stratkit/panel stratkit/facts stratkit/roots stratkit/rules stratkit/document stratkit/locate stratkit/guide stratkit/changes stratkit/bases stratkit/baseText".split(
     " ",
   );
 const GUIDES =

@@ -3,6 +3,7 @@
 
 import { commands, type ExtensionContext, type LanguageStatusItem, l10n, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { type ChangesView, registerChanges } from "./changes/changes.ts";
 import { registerOpenExample } from "./commands/openExample.ts";
 import { registerServerCommands } from "./commands/serverCommands.ts";
 import { registerShowCommands } from "./commands/showCommands.ts";
@@ -23,6 +24,7 @@ export interface Extension {
   readonly views: {
     readonly strategy: StrategyTreeView;
     readonly toFix: FixListView;
+    readonly changes: ChangesView;
     readonly status: LanguageStatusItem;
   };
 }
@@ -48,6 +50,7 @@ export function open(context: ExtensionContext, fileAccess: FileAccess, make: Ma
   const views = {
     strategy: registerStrategyTree(context, server),
     toFix: registerToFix(context, server),
+    changes: registerChanges(context, server),
     status: registerStatus(context, server),
   };
   void commands.executeCommand("setContext", "stratkit.active", true);

@@ -2,7 +2,12 @@
 // code; nothing of it is in our bundle.
 
 import type {
+  BasesResult,
+  BaseTextParams,
+  BaseTextResult,
   ChangedParams,
+  ChangesParams,
+  ChangesResult,
   DocumentParams,
   DocumentResult,
   GuideParams,
@@ -24,6 +29,12 @@ import type {
 } from "../../server/src/messages.ts";
 
 export type {
+  BaseName,
+  ChangeEntry,
+  ChangeGroup,
+  ChangesFound,
+  ChangesRefused,
+  ChangesResult,
   DocumentResult,
   GuideAnswer,
   GuideChoice,
@@ -43,6 +54,9 @@ export type {
 
 /** What we ask the server. */
 export interface Requests {
+  "stratkit/bases": { params: RootParams; result: BasesResult };
+  "stratkit/baseText": { params: BaseTextParams; result: BaseTextResult };
+  "stratkit/changes": { params: ChangesParams; result: ChangesResult | null };
   "stratkit/coverage": { params: RootParams; result: CoverageResult | null };
   "stratkit/guide": { params: GuideParams; result: GuideResult | null };
   "stratkit/document": { params: DocumentParams; result: DocumentResult };

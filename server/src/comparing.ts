@@ -3,7 +3,14 @@
 
 import { type Analysis, changesSince, type Since } from "@stratkit/core";
 import type { Client } from "./client.ts";
-import { type Bases, type Compared, isCompared, NO_BASES, type NotCompared } from "./comparer.ts";
+import {
+  type Bases,
+  type Compared,
+  type CompareRequest,
+  isCompared,
+  NO_BASES,
+  type NotCompared,
+} from "./comparer.ts";
 import type { Log } from "./guard.ts";
 import type { Platform } from "./platform.ts";
 import type { StrategyRoot } from "./root.ts";
@@ -16,6 +23,11 @@ const NO_GIT: NotCompared = {
   cause: "no-git",
   refused:
     'git cannot be asked here, as in a browser: open the folder in an editor on a desktop, or run "stratkit diff" in a terminal',
+};
+
+const STOPPED: NotCompared = {
+  cause: "fault",
+  refused: "The comparison stopped at a fault of its own: look into the log, which says where",
 };
 
 export class Comparing {
@@ -36,10 +48,19 @@ export class Comparing {
     head: Analysis,
     base: string | undefined,
   ): Promise<Compared | NotCompared> {
-    const answer = await this.#comparerFor(root)?.compare(root.key, { head: head.workspace, base });
-    if (answer === undefined || !isCompared(answer)) this.#kept.delete(root.key);
-    else this.#keep(root, head, base, answer);
-    return answer ?? NO_GIT;
+    const answer = await this.#ask(root, { head: head.workspace, base });
+    if (isCompared(answer)) this.#keep(root, head, base, answer);
+    else this.#kept.delete(root.key);
+    return answer;
+  }
+
+  async #ask(root: StrategyRoot, request: CompareRequest): Promise<Compared | NotCompared> {
+    try {
+      return (await this.#comparerFor(root)?.compare(root.key, request)) ?? NO_GIT;
+    } catch (error) {
+      this.#log.error("comparing", error);
+      return STOPPED;
+    }
   }
 
   /** What a card may say, once somebody has asked for a comparison of the root. */
@@ -67,20 +88,10 @@ export class Comparing {
 
   async #again(root: StrategyRoot, head: Analysis, kept: Kept): Promise<void> {
     const { base, known } = kept;
-    try {
-      const answer = await this.#comparerFor(root)?.compare(root.key, {
-        head: head.workspace,
-        base,
-        known,
-      });
-      // A newer comparison may have come meanwhile, or the root be gone.
-      if (answer !== undefined && isCompared(answer) && this.#kept.get(root.key) === kept)
-        this.#keep(root, head, base, answer);
-    } catch (error) {
-      this.#log.error("comparing", error);
-    } finally {
-      delete kept.running;
-    }
+    const answer = await this.#ask(root, { head: head.workspace, base, known });
+    delete kept.running;
+    // A newer comparison may have come meanwhile, or the root be gone.
+    if (isCompared(answer) && this.#kept.get(root.key) === kept) this.#keep(root, head, base, answer);
   }
 
   #keep(root: StrategyRoot, head: Analysis, base: string | undefined, answer: Compared): void {

@@ -199,6 +199,23 @@ describe("changes since a base", () => {
     await client.stop();
   });
 
+  it("keeps nobody waiting who asks something else meanwhile", async () => {
+    const folder = makeFolder(TEXTS);
+    for (let number = 0; number < 200; number += 1)
+      folder.write(`m${number}.measures.yaml`, folder.text(MEASURES).replace("waits:", `waits-${number}:`));
+    makeRepository(folder);
+    const client = await start(folder);
+    let isCompared = false;
+    const comparing = changesOf(client).then(() => {
+      isCompared = true;
+    });
+    const card = await cardOf(client, folder.uri(MEASURES), folder.text(MEASURES), "waits");
+    assert.match(card, /^\*\*Waits|^Waits/);
+    assert.equal(isCompared, false);
+    await comparing;
+    await client.stop();
+  });
+
   it("says that everything is new where the base holds no strategy", async () => {
     const folder = makeFolder();
     makeRepository(folder);

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { compareAnalyses } from "../diff/compare.ts";
+import { changesSince } from "../report/changes/since.ts";
 import { checkHover, checkHoverMarkdown } from "../testing/checkFeatures.ts";
 import { lookUpFixture } from "../testing/cursor.ts";
 import { hover } from "./hover.ts";
@@ -96,6 +98,26 @@ Lead: Medical Director
 File: trust.strategy.yaml
 `,
     );
+  });
+
+  it("says what changed since a base, the weightiest first and not what means the same", () => {
+    const base = `${STRATEGY}${MEASURES}`;
+    const head = base
+      .replace("at most 40", "at most 45")
+      .replace("title: Caseload", "title: Cases")
+      .replace("owner: ops", "owner: ops\n    tags: [new]");
+    const before = lookUpFixture(`${base}#$0`).lookup.analysis;
+    const sinceMain = (cursor: string, text: string) => {
+      const { lookup, path, offset } = lookUpFixture(text.replace(cursor.replace("$0", ""), cursor));
+      const since = changesSince(compareAnalyses(before, lookup.analysis).changes, "main");
+      const shown = hover(lookup, path, offset, undefined, since)?.text ?? "";
+      return shown.split("\n").filter((line) => line.startsWith("Since"));
+    };
+    assert.deepEqual(sinceMain("\n  case$0load:", head), [
+      'Since main: has an easier target for 2018/19, from at most 40 to at most 45; has another title, from "Caseload" to "Cases"',
+    ]);
+    assert.deepEqual(sinceMain("\n      sur$0vey:", head), []);
+    assert.deepEqual(sinceMain("\n  case$0load:", base), []);
   });
 
   it("B51 shows the card of a thing in a file that was never opened, from a former id too", () => {

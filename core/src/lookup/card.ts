@@ -61,8 +61,8 @@ function cardOfItem(item: Item, lookup: Lookup, since: Since | undefined): Block
       ...(item.kind === "measure" || item.kind === "scope"
         ? measureFacts(item, lookup)
         : goalFacts(item, lookup)),
-      { label: "File", text: item.file },
       ...(since === undefined ? [] : sinceFact(item, since)),
+      { label: "File", text: item.file },
     ]),
   ];
 }

@@ -3,9 +3,9 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { REVIEWS_FILE } from "../model/fileName.ts";
 import { acceptLinks } from "../reviews/acceptLinks.ts";
 import { linkReviews } from "../reviews/linkReviews.ts";
-import { REVIEWS_FILE } from "../model/fileName.ts";
 import { testEngine } from "../testing/checkFindings.ts";
 import { fixtureWorkspace, parseFixture } from "../testing/fixture.ts";
 import { type Analysis, analyse } from "./analyse.ts";

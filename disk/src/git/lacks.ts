@@ -53,7 +53,7 @@ export function noPartingPoint(
   }
   return new MissingRevision(
     "no-merge-base",
-    `${label} has no commit in common with what is checked out: compare with another branch, named behind --base`,
+    `${label} has no commit in common with what is checked out: compare with another branch`,
   );
 }
 

@@ -12,7 +12,7 @@ import {
   type WorkspaceFile,
 } from "@stratkit/core";
 import { GitError, listRevisions, readTree, realFolder } from "@stratkit/disk";
-import { type Bases, NO_BASES } from "../comparer.ts";
+import { NO_BASES } from "../comparer.ts";
 import { sameOr } from "../sameFile.ts";
 import { pathOf } from "../uris.ts";
 import { compareInThread, type Known, repositoryAround } from "./compareInThread.ts";
@@ -62,9 +62,12 @@ function answerer(): (question: Question) => Promise<unknown> {
         return compareInThread(known, pathOf(question.root), request, engine);
       }
       case "baseText":
-        return readBaseText(ofRoot(question.root), question);
+        return orWithoutGit(() => readBaseText(ofRoot(question.root), question), undefined);
       case "bases":
-        return listBases(question.root);
+        return orWithoutGit(
+          () => listRevisions(repositoryAround(pathOf(question.root)), MOST_BASES),
+          NO_BASES,
+        );
       case "forget":
         roots.delete(question.root);
         return undefined;
@@ -87,13 +90,14 @@ async function readBaseText(
   { base }: Known,
   { root, path, commit }: AskBaseText,
 ): Promise<string | undefined> {
+  // A client may leave it out.
+  if (typeof commit !== "string" || !/^[0-9a-f]{40,64}$/.test(commit)) return undefined;
   if (base?.revision.commit === commit) {
     const { reading, ownConfig, records } = base.side;
     if (path === CONFIG_FILE) return ownConfig?.text;
     const file = [...reading.files, ...records].find((one) => one.path === path);
     if (file !== undefined) return file.text;
   }
-  if (!/^[0-9a-f]{40,64}$/.test(commit)) return undefined;
   const folder = realFolder(pathOf(root));
   const { fileSystem } = await readTree(repositoryAround(folder), commit);
   const absolute = `${folder}/${path}`;
@@ -102,11 +106,12 @@ async function readBaseText(
   return bytes === "too-large" ? undefined : decodeBytes(bytes).text;
 }
 
-function listBases(root: string): Bases {
+/** Where git can tell nothing, there is nothing to show. */
+async function orWithoutGit<Value>(ask: () => Value | Promise<Value>, nothing: Value): Promise<Value> {
   try {
-    return listRevisions(repositoryAround(pathOf(root)), MOST_BASES);
+    return await ask();
   } catch (error) {
-    if (error instanceof GitError) return NO_BASES;
+    if (error instanceof GitError) return nothing;
     throw error;
   }
 }
