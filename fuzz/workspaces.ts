@@ -1,7 +1,7 @@
 // From the files of an input to a workspace, read as a folder with these files would be.
 
 import { parseDay } from "../core/src/model/day.ts";
-import { isConfigFile, parseFileName } from "../core/src/model/fileName.ts";
+import { isRootFile, parseFileName } from "../core/src/model/fileName.ts";
 import { checkFileName } from "../core/src/schema/fileNames.ts";
 import { TEST_DAY } from "../core/src/testing/fixture.ts";
 import { type Analysis, analyse } from "../core/src/workspace/analyse.ts";
@@ -48,5 +48,5 @@ export function checkNothingStopped({ linked, files, findings }: Analysis): void
 
 /** By its name, it belongs to a workspace. */
 export function isRead(path: string): boolean {
-  return isConfigFile(path) || parseFileName(path) !== undefined;
+  return isRootFile(path) || parseFileName(path) !== undefined;
 }

@@ -19,7 +19,11 @@ export const KMPT_PROPOSAL: readonly (readonly [path: string, from: string, to: 
     "        title: Nobody in a team has a caseload above 40\n        tags: [editors-link]\n        due: Q2",
     "        title: Nobody in a team has a caseload above 40\n        tags: [editors-link]\n        due: Q4",
   ],
-  ["people.enabler-strategy.yaml", "\ntitle: People strategy\n", "\n# Laid out anew\ntitle:   People strategy\n"],
+  [
+    "people.enabler-strategy.yaml",
+    "\ntitle: People strategy\n",
+    "\n# Laid out anew\ntitle:   People strategy\n",
+  ],
 ];
 
 /** Before any of the plan's dates had passed. */
