@@ -35,10 +35,14 @@ export function errandsIn(scratch: string): Errands {
   };
 }
 
+/** Of an answer: some hundred files have as many findings. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
 function stratkit(args: readonly string[]): string {
   const program = join(ROOT, "cli/bin/stratkit.js");
   // Findings make it end with 1, which is an answer; 2 and above are failures of its own.
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
+  const options = { encoding: "utf8", maxBuffer: MOST_BYTES } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], options);
   if (status === null || status > 1)
     throw new Error(`stratkit ${args.join(" ")} ended with ${status}\n${stderr}`);
   return stdout;

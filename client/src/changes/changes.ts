@@ -57,7 +57,8 @@ function registerCommands(server: StrategyServer, list: ChangeList, bases: Chose
     }),
     commands.registerCommand(`${VIEW}.showWhy`, (line?: ChangeLine) => {
       const refusal = line?.type === "refusal" ? line.refusal : list.results.find((one) => !isFound(one));
-      return refusal === undefined || isFound(refusal) ? undefined : showWhy(refusal);
+      // The sentence stays until somebody closes it; the command is over before.
+      if (refusal !== undefined && !isFound(refusal)) void showWhy(refusal);
     }),
   );
 }
