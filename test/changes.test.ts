@@ -16,7 +16,8 @@ import {
 } from "../cli/test/support.ts";
 import { parseFixture } from "../core/src/testing/fixture.ts";
 import { KMPT_PROPOSAL, KMPT_PROPOSAL_DAY } from "../core/src/testing/kmptProposal.ts";
-import { MUTATIONS, SAMPLE } from "../core/src/testing/mutations.ts";
+import { SAMPLE } from "../core/src/testing/mutations/sample.ts";
+import { MUTATIONS } from "../core/src/testing/mutations.ts";
 
 interface Output {
   readonly changes: readonly {

@@ -31,7 +31,7 @@ export function viewChanges(
   settings: Settings,
   shell: Shell,
 ): DiffReport {
-  const { base, head, headAnalysis, baseAnalysis, comparison, notes } = compared;
+  const { base, head, baseAnalysis, session, comparison, notes } = compared;
   const { cwd } = settings;
   let knownTop: string | undefined;
   const fromTop = (path: string) => {
@@ -44,14 +44,11 @@ export function viewChanges(
     baseLabel: base.label,
     ...(base.commit === undefined ? {} : { commit: base.commit }),
     asOf: formatDay(settings.asOf),
-    profile: headAnalysis.profile,
+    profile: session.analysis.profile,
     toolVersion: product.version,
     ...(subject === undefined ? {} : { subject }),
-    coverage: compareCoverage(base.isEmpty ? undefined : baseAnalysis, headAnalysis),
-    notes: [
-      ...(base.isEmpty ? [`There is no strategy in ${base.label}, so everything here is new`] : []),
-      ...notes,
-    ],
+    coverage: compareCoverage(base.isEmpty ? undefined : baseAnalysis, session.analysis),
+    notes,
     comparison,
     failOn,
     level,

@@ -3,18 +3,20 @@
 import {
   type Analysis,
   analyse,
+  CONFIG_FILE,
   type Comparison,
   compareRecorded,
+  comparisonNotes,
   createEngine,
-  type Engine,
   formatDay,
   type Profile,
-  sayUnmatched,
+  withValuesOf,
   workspaceOf,
 } from "@stratkit/core";
 import type { ComparedSide } from "@stratkit/disk";
 import { type ComparisonRequest, openComparison } from "./git/comparison.ts";
 import { progressOn } from "./progress.ts";
+import { configError, type Session } from "./session.ts";
 import type { Settings } from "./settings.ts";
 import type { Shell } from "./shell.ts";
 
@@ -22,7 +24,8 @@ export interface Compared {
   readonly base: ComparedSide;
   readonly head: ComparedSide;
   readonly baseAnalysis: Analysis;
-  readonly headAnalysis: Analysis;
+  /** The head's, as a check of it has it. */
+  readonly session: Session;
   /** With the changes that people agreed to marked as such. */
   readonly comparison: Comparison;
   /** What else a person should know, in plain sentences. */
@@ -31,6 +34,7 @@ export interface Compared {
 
 const FEW_TREES = 40;
 
+/** Throws where the head's config is at fault, because both sides are judged by it. */
 export async function compareSides(
   request: ComparisonRequest & { readonly profile?: Profile },
   settings: Settings,
@@ -40,23 +44,41 @@ export async function compareSides(
   const engine = createEngine({ trees: FEW_TREES });
   const progress = progressOn(shell);
   progress.say(`Comparing ${base.reading.files.length} files with ${head.reading.files.length}`);
-  const baseAnalysis = analyseSide(base, engine, settings, request.profile);
-  const headAnalysis = analyseSide(head, engine, settings, request.profile);
+  const now = workspaceOf(head.reading, settings.asOf, request.profile);
+  const then = workspaceOf(base.reading, settings.asOf, request.profile);
+  const headAnalysis = analyse(now, engine);
+  const session = sessionOf(head, headAnalysis, settings, shell);
+  const stop = configError(session);
+  if (stop !== undefined) {
+    progress.end();
+    throw stop;
+  }
+  const baseAnalysis = analyse(withValuesOf(then, now), engine, headAnalysis);
   const { comparison, unmatched } = compareRecorded(
     { ...base, analysis: baseAnalysis },
     { ...head, analysis: headAnalysis },
     day,
   );
   progress.end();
-  const notes = unmatched.map((decision) => sayUnmatched(decision, formatDay(settings.asOf)));
-  return { base, head, baseAnalysis, headAnalysis, comparison, notes };
+  const notes = comparisonNotes(base, unmatched, formatDay(settings.asOf));
+  return { base, head, baseAnalysis, session, comparison, notes };
 }
 
-function analyseSide(
-  side: ComparedSide,
-  engine: Engine,
-  settings: Settings,
-  profile: Profile | undefined,
-): Analysis {
-  return analyse(workspaceOf(side.reading, settings.asOf, profile), engine);
+function sessionOf(head: ComparedSide, analysis: Analysis, settings: Settings, shell: Shell): Session {
+  const { root, fileSystem, reading, ownConfig } = head;
+  return {
+    analysis,
+    settings,
+    shell,
+    loaded: {
+      root,
+      workspace: analysis.workspace,
+      fileSystem,
+      nestedRoots: reading.nestedRoots,
+      unreadableFolders: reading.unreadableFolders,
+      config: settings.config ?? (ownConfig === undefined ? undefined : `${root}/${CONFIG_FILE}`),
+      isNamed: () => true,
+      leftOut: [],
+    },
+  };
 }

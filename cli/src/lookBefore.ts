@@ -1,16 +1,8 @@
 // What a workspace's revision had been found to lack already, so that a check can tell what is new since then.
 
-import {
-  type Analysis,
-  analyse,
-  CONFIG_FILE,
-  emptyWorkspace,
-  type Finding,
-  textFile,
-  withFile,
-  workspaceOf,
-} from "@stratkit/core";
+import { analyse, CONFIG_FILE, type Finding, isNewSince, withValuesOf, workspaceOf } from "@stratkit/core";
 import { NO_CONFIG, type Revision, readSide, readTree, realFolder } from "@stratkit/disk";
+import { findingsBefore } from "./findingsBefore.ts";
 import type { Since } from "./newSince.ts";
 import type { Session } from "./session.ts";
 
@@ -32,13 +24,8 @@ export async function lookBefore(session: Session, { repository, revision }: Sin
   const config = loaded.workspace.files.get(CONFIG_FILE) ?? NO_CONFIG;
   const side = readSide(place, config);
   const { asOf, profile } = loaded.workspace;
-  const before = analyse(workspaceOf(side.reading, asOf, profile), analysis.engine);
-  const own = side.ownConfig === undefined ? [] : findingsOfConfig(side.ownConfig.text, analysis);
-  const had = new Map<string, Finding["state"]>();
-  for (const { file, fingerprint, state } of before.findings) {
-    if (file !== CONFIG_FILE) had.set(fingerprint, state);
-  }
-  for (const { fingerprint, state } of own) had.set(fingerprint, state);
+  const then = withValuesOf(workspaceOf(side.reading, asOf, profile), analysis.workspace);
+  const before = analyse(then, analysis.engine, analysis);
   return {
     since: revision,
     notes: [
@@ -48,15 +35,6 @@ export async function lookBefore(session: Session, { repository, revision }: Sin
         ? []
         : [`Not everything can be read in ${label}, so more may count as new than is new`]),
     ],
-    isNew({ fingerprint, state }) {
-      const then = had.get(fingerprint);
-      // What was waived or in the baseline, and is so no more, has come back.
-      return then === undefined || (then !== "open" && state === "open");
-    },
+    isNew: isNewSince(findingsBefore(side, before)),
   };
-}
-
-/** In the revision stands the config of today, which says nothing about what was wrong with the one of then. */
-function findingsOfConfig(text: string, { engine, workspace }: Analysis): readonly Finding[] {
-  return analyse(withFile(emptyWorkspace(workspace.asOf), textFile(CONFIG_FILE, text)), engine).findings;
 }

@@ -64,6 +64,15 @@ describe("diff in a repository", () => {
     );
   });
 
+  it("stops where the settings of the head are at fault, as a check does", () => {
+    const files = { "old/trust.strategy.yaml": STRATEGY, "new/trust.strategy.yaml": STRATEGY };
+    inFolder({ ...files, "new/stratkit.config.yaml": "rules: {trace/nothing: off\n" }, (folder) => {
+      const { code, err } = run(["diff", "old", "new"], { cwd: folder });
+      assert.equal(code, 2);
+      assert.match(err, /^stratkit: new\/stratkit\.config\.yaml:1:8: This bracket is never closed/);
+    });
+  });
+
   it("sets two years side by side", () => {
     inFolder(NEXT_YEAR, (folder) => {
       const { out: stdout, code } = run(["diff", "--years", "2026/27..2027/28", "--as-of", DAY], {
@@ -131,6 +140,38 @@ describe("ci", () => {
       }>(["ci", "--as-of", DAY], { cwd: repository });
       assert.deepEqual([code, value.state], [1, "fix"]);
       assert.ok(value.check.summary.errors > value.newFindings);
+    });
+  });
+
+  it("calls what fails to be fixed, at whatever it is to fail, and what a waiver no longer holds new", async () => {
+    await inWorkshop(async (folder) => {
+      const repository = makeRepository(folder);
+      const waiver = "{measure/no-unit: {because: Agreed, until: 2027-03-31}}";
+      const measures = `measures:\n  waits: {title: Waits, waive: ${waiver}}\n`;
+      commit(repository, { "trust.measures.yaml": measures });
+      git(repository, "checkout", "-q", "-b", "change");
+      commit(repository, { "trust.measures.yaml": measures.replace(`, waive: ${waiver}`, "") });
+      const ci = (...words: string[]) =>
+        runJson<{ state: string; newFindings: number }>(["ci", "--as-of", DAY, ...words], {
+          cwd: repository,
+        });
+      const usual = ci();
+      assert.deepEqual([usual.code, usual.json.newFindings > 0, usual.json.state], [0, true, "clean"]);
+      const strict = ci("--fail-on", "weakens");
+      assert.deepEqual([strict.code, strict.json.state], [1, "fix"]);
+      assert.deepEqual([ci("--fail-on", "never").code], [0]);
+    });
+  });
+
+  it("tells in the comment, too, that the settings are at fault", async () => {
+    await inWorkshop(async (folder) => {
+      const repository = makeRepository(folder);
+      commit(repository, { "trust.strategy.yaml": STRATEGY });
+      git(repository, "checkout", "-q", "-b", "change");
+      commit(repository, { "stratkit.config.yaml": "extends: [\n" });
+      const ran = run(["ci", "--comment-file", "../comment.md"], { cwd: repository });
+      assert.equal(ran.code, 2);
+      assert.match(readIn(folder, "comment.md"), /^<!-- stratkit:\.:failed -->/);
     });
   });
 

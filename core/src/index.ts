@@ -1,6 +1,6 @@
 // The engine's only door: what the server, the command line and the tools may use.
 
-export { type Agreed, markAgreed, sayUnmatched, type UnmatchedDecision } from "./diff/agreed.ts";
+export { type Agreed, markAgreed, type UnmatchedDecision } from "./diff/agreed.ts";
 export { changeFamilies, changeKind, changeKinds } from "./diff/catalogue.ts";
 export {
   type Agreement,
@@ -14,6 +14,7 @@ export {
 export { type CompareFacts, type Comparison, compareAnalyses, countClasses } from "./diff/compare.ts";
 export { compareRecorded, type RecordedSide } from "./diff/compareRecorded.ts";
 export { decisionLine } from "./diff/decisionLine.ts";
+export { comparisonNotes } from "./diff/notes.ts";
 export { periodIn, type SideFacts, sideOf } from "./diff/side.ts";
 export {
   compareYears,
@@ -180,12 +181,12 @@ export {
 export { changesSince } from "./report/changes/since.ts";
 export {
   failsAt,
+  failsWith,
   isListed,
   mustBeAgreed,
   type SortedChanges,
   severityOfClass,
   sortChanges,
-  untoldFindings,
 } from "./report/changes/sorting.ts";
 export {
   type ChangesView,
@@ -285,6 +286,7 @@ export { FileMap } from "./workspace/fileMap.ts";
 export { type FixChoice, type FixRequest, fixAll } from "./workspace/fixAll.ts";
 export type { AppliedFix } from "./workspace/fixesToLeave.ts";
 export { knownFindings } from "./workspace/knownFindings.ts";
+export { isNewSince } from "./workspace/newFindings.ts";
 export { offerFixes } from "./workspace/offerFixes.ts";
 export {
   type FileSystem,
@@ -298,6 +300,7 @@ export {
   readWorkspaceFile,
   workspaceOf,
 } from "./workspace/readFolder.ts";
+export { sameOr, withValuesOf } from "./workspace/sameFile.ts";
 export {
   emptyWorkspace,
   textFile,

@@ -20,12 +20,12 @@ import {
   MOST_BYTES,
   parseFileName,
   renamedOutside,
+  sameOr,
   type Workspace,
   type WorkspaceFile,
 } from "@stratkit/core";
 import type { OpenDocument } from "./documents.ts";
 import { nothingRead, type RootReading } from "./folders.ts";
-import { sameOr } from "./sameFile.ts";
 import { pathBelow, type UriKey } from "./uris.ts";
 
 /** Lives as long as its folder belongs to the session. */

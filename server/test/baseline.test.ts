@@ -2,7 +2,14 @@
 
 import assert from "node:assert/strict";
 import type { CodeAction, Diagnostic, WorkspaceEdit } from "vscode-languageserver-protocol/node";
-import { cleanUp, makeFolder, PUSH, startClient, type TestClient, type TestFolder } from "./client.ts";
+import {
+  cleanUp,
+  makeFolder,
+  PUSH_AND_FIX,
+  startClient,
+  type TestClient,
+  type TestFolder,
+} from "./client.ts";
 
 const STRATEGY = "trust.strategy.yaml";
 const BASELINE = "stratkit.baseline.json";
@@ -20,18 +27,6 @@ objectives:
 ${HEAD}${KNOWN}
 ]}
 `;
-
-const FIXES = {
-  ...PUSH,
-  textDocument: {
-    ...PUSH.textDocument,
-    codeAction: {
-      codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } },
-      resolveSupport: { properties: ["edit"] },
-      dataSupport: true,
-    },
-  },
-};
 
 /** Severity and rule of what is shown of a file; 1 is an error, 4 a hint. */
 function shown(client: TestClient, folder: TestFolder, path: string): string[] {
@@ -69,7 +64,7 @@ describe("a baseline in an editor", () => {
 
   it("counts as it is typed, and takes out what no longer occurs", async () => {
     const folder = makeFolder(FILES);
-    const client = await startClient({ folders: [folder.path], capabilities: FIXES });
+    const client = await startClient({ folders: [folder.path], capabilities: PUSH_AND_FIX });
     await client.ready();
     const uri = folder.uri(BASELINE);
     client.open(uri, folder.text(BASELINE));

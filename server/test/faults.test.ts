@@ -5,7 +5,8 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { cleanUp, makeFolder, makeGate, PULL, PUSH, ROOT, startClient, track } from "./client.ts";
+import { cleanUp, makeFolder, PULL, PUSH, ROOT, startClient, track } from "./client.ts";
+import { makeGate } from "./holding.ts";
 
 const LINKED = `
 #- trust.strategy.yaml

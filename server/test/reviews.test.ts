@@ -2,7 +2,14 @@
 
 import assert from "node:assert/strict";
 import type { CodeAction, WorkspaceEdit } from "vscode-languageserver-protocol/node";
-import { cleanUp, makeFolder, PUSH, startClient, type TestClient, type TestFolder } from "./client.ts";
+import {
+  cleanUp,
+  makeFolder,
+  PUSH_AND_FIX,
+  startClient,
+  type TestClient,
+  type TestFolder,
+} from "./client.ts";
 
 const STRATEGY = "trust.strategy.yaml";
 const LEDGER = "stratkit.reviews.yaml";
@@ -26,18 +33,6 @@ measures:
 #- ${LEDGER}
 ${LINE}`;
 
-const FIXES = {
-  ...PUSH,
-  textDocument: {
-    ...PUSH.textDocument,
-    codeAction: {
-      codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } },
-      resolveSupport: { properties: ["edit"] },
-      dataSupport: true,
-    },
-  },
-};
-
 function shown(client: TestClient, folder: TestFolder, path: string): string[] {
   const found = client.published.get(folder.uri(path))?.diagnostics ?? [];
   return found.map(({ code }) => String(code)).filter((code) => code.startsWith("trace/"));
@@ -48,7 +43,7 @@ describe("reviewed links in an editor", () => {
 
   it("become suspect while an end is reworded, and can be accepted there", async () => {
     const folder = makeFolder(FILES);
-    const client = await startClient({ folders: [folder.path], capabilities: FIXES });
+    const client = await startClient({ folders: [folder.path], capabilities: PUSH_AND_FIX });
     await client.ready();
     const uri = folder.uri(STRATEGY);
     client.open(uri, TEXT);

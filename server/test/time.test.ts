@@ -4,7 +4,8 @@
 import assert from "node:assert/strict";
 import type { Folders, RootReading } from "../src/folders.ts";
 import { nodeFolders } from "../src/node/nodeFolders.ts";
-import { cleanUp, makeClock, makeFolder, makeGate, PUSH, startClient } from "./client.ts";
+import { cleanUp, makeFolder, PUSH, startClient } from "./client.ts";
+import { makeClock, makeGate } from "./holding.ts";
 
 const STRATEGY = "trust.strategy.yaml";
 const MEASURES = "trust.measures.yaml";

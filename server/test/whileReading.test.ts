@@ -4,7 +4,8 @@
 import assert from "node:assert/strict";
 import type { WorkspaceEdit } from "vscode-languageserver-protocol";
 import type { GuideResult } from "../src/messages.ts";
-import { cleanUp, makeGate, PUSH, startClient, type TestClient } from "./client.ts";
+import { cleanUp, PUSH, startClient, type TestClient } from "./client.ts";
+import { makeGate } from "./holding.ts";
 
 const BASE = "vscode-vfs://github/trust";
 const OTHER = "vscode-vfs://github/other";

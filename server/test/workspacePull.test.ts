@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { CancellationTokenSource, LSPErrorCodes, ResponseError } from "vscode-languageserver-protocol/node";
-import { cleanUp, makeFolder, makeGate, PULL, startClient, type TestClient } from "./client.ts";
+import { cleanUp, makeFolder, PULL, startClient, type TestClient } from "./client.ts";
+import { makeGate } from "./holding.ts";
 
 const TWO = `
 #- trust.strategy.yaml

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { checkChanges } from "../testing/checkChanges.ts";
-import { type Edit, MUTATIONS, SAMPLE } from "../testing/mutations.ts";
+import type { Edit } from "../testing/mutations/mutation.ts";
+import { SAMPLE } from "../testing/mutations/sample.ts";
+import { MUTATIONS } from "../testing/mutations.ts";
 import { changeKinds } from "./catalogue.ts";
 
 describe("changes", () => {

@@ -9,7 +9,7 @@ import { applyRename } from "../testing/applyRename.ts";
 import { sayChange } from "../testing/checkChanges.ts";
 import { analyseFixture, testEngine } from "../testing/checkFindings.ts";
 import { exampleWorkspace } from "../testing/exampleWorkspace.ts";
-import { SAMPLE } from "../testing/mutations.ts";
+import { SAMPLE } from "../testing/mutations/sample.ts";
 import { applyEdits } from "../text/edits.ts";
 import { type Analysis, analyse } from "../workspace/analyse.ts";
 import { textFile, type Workspace, withFiles, withoutFiles } from "../workspace/workspace.ts";

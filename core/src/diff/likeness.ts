@@ -2,7 +2,8 @@
 
 import { childrenOf, linksFrom, linksTo } from "../link/model.ts";
 import type { Item } from "../model/items.ts";
-import { likeness } from "../syntax/fold.ts";
+import { wordsOf } from "../syntax/fold.ts";
+import { addTo } from "../text/maps.ts";
 import type { Side } from "./side.ts";
 
 /** Titles that share at least so much of their words are one title. A starting value. */
@@ -14,7 +15,9 @@ const SHARED_SHARE = 0.5;
 const OTHER_MEANING = 0.5;
 
 export function meansSomethingElse(base: Item, head: Item): boolean {
-  return likeness(base.title ?? base.key, head.title ?? head.key) < OTHER_MEANING;
+  const [was, is] = [numberedWords(base.title ?? base.key), numberedWords(head.title ?? head.key)];
+  const shared = [...was].filter((word) => is.has(word)).length;
+  return diceShare(shared, was.size, is.size) < OTHER_MEANING;
 }
 
 export interface Hint {
@@ -29,35 +32,94 @@ interface Among {
   mayPair(base: Item, head: Item): boolean;
 }
 
-/** Those that are each other's best. */
+/**
+ * Those that are each other's best; of several as good the first. What two things share is counted through an index,
+ * because a library that was written anew brings thousands of both.
+ */
 export function hintsAmong(left: readonly Item[], right: readonly Item[], among: Among): Hint[] {
-  const neighboursOfHead = new Map(right.map((item) => [item, neighboursOf(item, among.head)] as const));
-  const scores = left.flatMap((base) => {
-    const neighbours = new Set(
-      [...neighboursOf(base, among.base)].map((one) => among.headOf.get(one) ?? one),
-    );
-    return right.flatMap((head) => {
-      if (!among.mayPair(base, head)) return [];
-      const score = scoreOf(base, head, neighbours, neighboursOfHead.get(head) ?? new Set());
-      return score === undefined ? [] : [{ base, head, score }];
+  const heads = right.map((item) => traitsOf(item, among.head, (one) => one));
+  const nowOf = (one: Item) => among.headOf.get(one) ?? one;
+  const [byWord, byNeighbour] = [indexOf(heads, "words"), indexOf(heads, "neighbours")];
+  const ofBase: (Best | undefined)[] = left.map(() => undefined);
+  const ofHead: (Best | undefined)[] = right.map(() => undefined);
+  left.forEach((base, at) => {
+    const traits = traitsOf(base, among.base, nowOf);
+    const words = countShared(traits.words, byWord, right.length);
+    const neighbours = countShared(traits.neighbours, byNeighbour, right.length);
+    heads.forEach((other, to) => {
+      const score = scoreOf(traits, other, words[to] ?? 0, neighbours[to] ?? 0);
+      const head = right[to];
+      if (score === undefined || head === undefined || !among.mayPair(base, head)) return;
+      if (score > (ofBase[at]?.score ?? 0)) ofBase[at] = { with: to, score };
+      if (score > (ofHead[to]?.score ?? 0)) ofHead[to] = { with: at, score };
     });
   });
-  const best = (side: "base" | "head", item: Item) =>
-    scores.filter((one) => one[side] === item).reduce((a, b) => (b.score > a.score ? b : a));
-  return scores.filter((one) => best("base", one.base) === one && best("head", one.head) === one);
+  return left.flatMap((base, at): Hint[] => {
+    const to = ofBase[at]?.with;
+    const head = to === undefined ? undefined : right[to];
+    return to === undefined || head === undefined || ofHead[to]?.with !== at ? [] : [{ base, head }];
+  });
 }
 
-function scoreOf(
-  base: Item,
-  head: Item,
-  before: ReadonlySet<Item>,
-  now: ReadonlySet<Item>,
-): number | undefined {
-  const words = base.title === undefined || head.title === undefined ? 0 : likeness(base.title, head.title);
-  if (words >= ALIKE) return words;
-  const shared = [...before].filter((item) => now.has(item)).length;
-  const share = shared / Math.max(before.size, now.size, 1);
-  return shared >= SHARED_NEIGHBOURS && share >= SHARED_SHARE ? share : undefined;
+interface Best {
+  readonly with: number;
+  readonly score: number;
+}
+
+interface Traits {
+  /** Of the title, each with its number among equal ones. */
+  readonly words: ReadonlySet<string>;
+  readonly neighbours: ReadonlySet<Item>;
+}
+
+function traitsOf(item: Item, side: Side, nowOf: (item: Item) => Item): Traits {
+  return {
+    words: numberedWords(item.title ?? ""),
+    neighbours: new Set([...neighboursOf(item, side)].map(nowOf)),
+  };
+}
+
+/** "the cost of the move" has "the 1" and "the 2". */
+function numberedWords(text: string): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  const numbered = wordsOf(text).map((word) => {
+    const number = (seen.get(word) ?? 0) + 1;
+    seen.set(word, number);
+    return `${word} ${number}`;
+  });
+  return new Set(numbered);
+}
+
+function indexOf<Key extends keyof Traits>(all: readonly Traits[], key: Key): ReadonlyMap<unknown, number[]> {
+  const index = new Map<unknown, number[]>();
+  all.forEach((traits, at) => {
+    for (const trait of traits[key]) addTo(index, trait, at);
+  });
+  return index;
+}
+
+/** How many of the traits each of the indexed has. */
+function countShared(
+  traits: ReadonlySet<unknown>,
+  index: ReadonlyMap<unknown, readonly number[]>,
+  size: number,
+): Uint16Array {
+  const counts = new Uint16Array(size);
+  for (const trait of traits) for (const at of index.get(trait) ?? []) counts[at] = (counts[at] ?? 0) + 1;
+  return counts;
+}
+
+/** Dice's share of the words of both titles, else the share of neighbours; undefined where neither is enough. */
+function scoreOf(base: Traits, head: Traits, words: number, neighbours: number): number | undefined {
+  const alike = diceShare(words, base.words.size, head.words.size);
+  if (alike >= ALIKE) return alike;
+  const share = neighbours / Math.max(base.neighbours.size, head.neighbours.size, 1);
+  return neighbours >= SHARED_NEIGHBOURS && share >= SHARED_SHARE ? share : undefined;
+}
+
+/** Dice's share of what two sets have in common: 0 to 1. */
+function diceShare(shared: number, a: number, b: number): number {
+  return a + b === 0 ? 0 : (2 * shared) / (a + b);
 }
 
 /** What it links to, what links to it, what stands in it; not what all things share. */

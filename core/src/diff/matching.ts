@@ -3,7 +3,7 @@
 
 import { documentOf } from "../link/model.ts";
 import { type Item, type ItemKind, keyOf } from "../model/items.ts";
-import { addTo } from "../text/maps.ts";
+import { addTo, groupBy } from "../text/maps.ts";
 import { hintsAmong } from "./likeness.ts";
 import { isInUnread, mayBeUnread, type Side } from "./side.ts";
 
@@ -64,8 +64,8 @@ export function matchItems(base: Side, head: Side): Matching {
   const isUncompared = new Set(uncompared);
   return {
     pairs: pool.pairs,
-    removed: [...pool.left].filter((item) => !maybeGone.includes(item)),
-    added: [...pool.right].filter((item) => !maybeNew.includes(item)),
+    removed: [...pool.left].filter((item) => !isUncompared.has(item)),
+    added: [...pool.right].filter((item) => !isUncompared.has(item)),
     splits: splits.map(({ one, several }) => ({ base: one, heads: several })),
     mergers: mergers.map(({ one, several }) => ({ bases: several, head: one })),
     notCompared: withoutRepeats(uncompared),
@@ -194,15 +194,15 @@ function takeNamed(pool: Pool, on: "base" | "head"): Group[] {
 
 /** What stands in a matched thing under the same key. */
 function matchChildren(pool: Pool): void {
+  const named = groupBy(pool.right, ({ key, document }) => `${document} ${key}`);
   for (const base of [...pool.left]) {
     const around = base.parent === undefined ? undefined : pool.base.model.byKey.get(base.parent);
     const now = around === undefined ? undefined : pool.headOf.get(around);
     if (now === undefined) continue;
-    const head = [...pool.right].find(
+    const head = (named.get(`${now.document} ${base.key}`) ?? []).find(
       (one) =>
-        one.key === base.key &&
+        pool.right.has(one) &&
         areOneKind(one, base) &&
-        one.document === now.document &&
         (one.parent === keyOf(now) || one.kind === "objective"),
     );
     if (head !== undefined) take(pool, { base, head, how: "formerly" });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { analyseFixture } from "../testing/checkFindings.ts";
-import { SAMPLE } from "../testing/mutations.ts";
+import { SAMPLE } from "../testing/mutations/sample.ts";
 import { compareAnalyses } from "./compare.ts";
 import { periodIn, sideOf } from "./side.ts";
 import { compareYears, countWords } from "./years.ts";

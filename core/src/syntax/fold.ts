@@ -62,18 +62,3 @@ export function wordsOf(text: string): string[] {
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
 }
-
-/** Dice's share of words that two texts have in common: 0 to 1. */
-export function likeness(a: string, b: string): number {
-  const [left, right] = [wordsOf(a), wordsOf(b)];
-  if (left.length + right.length === 0) return 0;
-  const open = [...right];
-  let shared = 0;
-  for (const word of left) {
-    const at = open.indexOf(word);
-    if (at < 0) continue;
-    open.splice(at, 1);
-    shared += 1;
-  }
-  return (2 * shared) / (left.length + right.length);
-}

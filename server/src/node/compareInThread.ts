@@ -6,10 +6,11 @@ import {
   analyse,
   CONFIG_FILE,
   compareRecorded,
+  comparisonNotes,
   type Engine,
   formatDay,
-  sayUnmatched,
   type Workspace,
+  withValuesOf,
   workspaceOf,
 } from "@stratkit/core";
 import {
@@ -30,7 +31,6 @@ import {
   withoutCi,
 } from "@stratkit/disk";
 import type { Compared, CompareRequest, NotCompared } from "../comparer.ts";
-import { sameOr } from "../sameFile.ts";
 
 /** Of one root. */
 export interface Known {
@@ -102,10 +102,9 @@ function holds({ analysis: { workspace } }: KnownBase, head: Workspace): boolean
 }
 
 /** What both sides say alike is read once. */
-function baseWorkspace({ reading }: ComparedSide, { files, asOf, config }: Workspace): Workspace {
-  const workspace = workspaceOf(reading, asOf);
-  const shared = [...workspace.files].map(([path, file]) => [path, sameOr(files.get(path), file)] as const);
-  return { ...workspace, files: new Map(shared), ...(config === undefined ? {} : { config }) };
+function baseWorkspace({ reading }: ComparedSide, head: Workspace): Workspace {
+  const workspace = withValuesOf(workspaceOf(reading, head.asOf), head);
+  return { ...workspace, ...(head.config === undefined ? {} : { config: head.config }) };
 }
 
 function headOf(known: Known, head: Workspace, engine: Engine): Analysis {
@@ -127,10 +126,7 @@ function compareWith({ revision, side, analysis }: KnownBase, head: Analysis, fo
     label,
     commit,
     comparison,
-    notes: [
-      ...(side.isEmpty ? [`There is no strategy in ${label}, so everything here is new`] : []),
-      ...unmatched.map((decision) => sayUnmatched(decision, formatDay(asOf))),
-    ],
+    notes: comparisonNotes({ label, isEmpty: side.isEmpty }, unmatched, formatDay(asOf)),
   };
 }
 

@@ -8,12 +8,12 @@ import {
   decodeBytes,
   FileMap,
   MOST_BYTES,
+  sameOr,
   type Workspace,
   type WorkspaceFile,
 } from "@stratkit/core";
 import { GitError, listRevisions, readTree, realFolder } from "@stratkit/disk";
 import { NO_BASES } from "../comparer.ts";
-import { sameOr } from "../sameFile.ts";
 import { pathOf } from "../uris.ts";
 import { compareInThread, type Known, repositoryAround } from "./compareInThread.ts";
 import type { Answered, AskBaseText, AskCompare, Asked, Question } from "./threadMessages.ts";

@@ -1,9 +1,8 @@
 // Enabler strategies and delivery plans, and their items, that are gone, new or in another plan.
 
-import { childrenOf } from "../../link/model.ts";
+import { childrenOf, itemsOf } from "../../link/model.ts";
 import { type Item, type ItemOf, keyIn } from "../../model/items.ts";
 import { comparePeriods } from "../../model/period.ts";
-import { planOf } from "../../trace/usage.ts";
 import type { ChangeKind, Draft } from "../change.ts";
 import type { Comparing } from "../comparing.ts";
 import { linkedBy, type Side } from "../side.ts";
@@ -187,14 +186,10 @@ export function planItemCame(comparing: Comparing, item: Item): Draft {
 /** The same path in another plan of the head that had none there before. */
 export function findElsewhere({ head, matching }: Comparing, item: Item): Item | undefined {
   const path = item.id.slice(item.document.length + 1);
-  return head.model.items.find(
-    (one) =>
-      one.kind === item.kind &&
-      one.document !== item.document &&
-      one.id === `${one.document}/${path}` &&
-      planOf(head.model, one) !== undefined &&
-      matching.baseOf(one) === undefined,
-  );
+  return itemsOf(head.model, "delivery-plan")
+    .filter(({ id }) => id !== item.document)
+    .map(({ id }) => head.model.byKey.get(keyIn(item.kind, `${id}/${path}`)))
+    .find((one) => one !== undefined && one.kind === item.kind && matching.baseOf(one) === undefined);
 }
 
 /** What went from one plan and came in another. */

@@ -96,9 +96,9 @@ describe("the comment on a pull request", () => {
     );
   });
 
-  it("asks for agreement to whatever fails", () => {
+  it("asks for agreement to whatever fails, and counts all findings that do", () => {
     const strict = renderChangesComment({ ...report, failOn: "weakens" });
-    assert.match(strict, /^### Strategy check: ❌ 3 changes need agreement · 1 error to fix$/m);
+    assert.match(strict, /^### Strategy check: ❌ 3 changes need agreement · 2 findings to fix$/m);
     assert.match(strict, /❌ weakens \| Measure \*\*Emergency readmissions\*\*/);
     const loose = renderChangesComment({ ...report, failOn: "never" });
     assert.match(loose, /❌ 1 change needs agreement/);

@@ -3,7 +3,6 @@
 import type { Change } from "../../diff/change.ts";
 import { decisionLine } from "../../diff/decisionLine.ts";
 import { DECISIONS_FILE } from "../../model/fileName.ts";
-import { sayCount } from "../checkSummary.ts";
 import { sayReaders } from "./advice.ts";
 import {
   codeBlock,
@@ -18,7 +17,7 @@ import {
 } from "./markdown.ts";
 import type { ChangesReport, CommentFinding } from "./report.ts";
 import type { Section } from "./sections.ts";
-import { isListed, sortChanges, untoldFindings } from "./sorting.ts";
+import { countToFix, isListed, sortChanges, sortFindings } from "./sorting.ts";
 import { tableSection } from "./tables.ts";
 
 export function changeSections(report: ChangesReport): Section[] {
@@ -95,11 +94,11 @@ function toReadSection(toRead: readonly Change[], report: ChangesReport): Sectio
 }
 
 function toFixSection(report: ChangesReport): Section {
-  const errors = untoldFindings(report).filter(({ severity }) => severity === "error");
+  const { toFix } = sortFindings(report);
   return tableSection({
-    head: [`#### To fix in the files: ${sayCount(errors.length, "error")}, new here`, ""],
+    head: [`#### To fix in the files: ${countToFix(toFix)}, new here`, ""],
     heads: ["Where", "What", "What to do"],
-    rows: errors.map((finding) => [
+    rows: toFix.map((finding) => [
       markPlace({ ...finding, side: "head" }, report.links),
       `❌ ${markSentence(finding.message)}`,
       markList([markSentence(finding.help), markRule(finding, report)]),

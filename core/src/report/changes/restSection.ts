@@ -6,13 +6,13 @@ import { markRule, whereAndWhat } from "./commentSections.ts";
 import { markCode, markList, markName, markPlace, markSentence, markValues } from "./markdown.ts";
 import type { ChangesReport } from "./report.ts";
 import type { Section } from "./sections.ts";
-import { isListed, sortChanges, untoldFindings } from "./sorting.ts";
+import { isListed, sortChanges, sortFindings } from "./sorting.ts";
 
 export function restSection(report: ChangesReport): Section {
   const sorted = sortChanges(report);
   const listed = (changes: readonly Change[]) => changes.filter((change) => isListed(change, report.level));
   const [better, editorial] = [listed(sorted.better), listed(sorted.editorial)];
-  const louder = untoldFindings(report).filter(({ severity }) => severity !== "error");
+  const { others: louder } = sortFindings(report);
   const { oldFindings } = report;
   const { summary } = report.comparison;
   const counts = [

@@ -2,6 +2,7 @@
 
 import { type Change, type ChangeClass, classRank } from "../../diff/change.ts";
 import { type Severity, severityRank } from "../../findings/finding.ts";
+import { sayCount } from "../checkSummary.ts";
 import type { ChangeGate, ChangeLevel, ChangesReport, CommentFinding } from "./report.ts";
 
 export interface SortedChanges {
@@ -61,12 +62,49 @@ export function severityOfClass(one: ChangeClass): Severity | undefined {
   return one === "weakens" ? "warning" : one === "review" ? "info" : undefined;
 }
 
-/** The new findings that no change of this comparison tells of. */
-export function untoldFindings({
+/** A new finding fails where a change as loud would. */
+function findingFailsAt({ severity }: CommentFinding, failOn: ChangeGate = "breaks"): boolean {
+  if (failOn === "never") return false;
+  return severityRank(severity) <= severityRank(severityOfClass(failOn) ?? "info");
+}
+
+/** Whether anything of a comparison fails. */
+export function failsWith({
   comparison,
   newFindings,
-}: Pick<ChangesReport, "comparison" | "newFindings">): CommentFinding[] {
-  return newFindings.filter((finding) => !comparison.changes.some((change) => tellsOf(change, finding)));
+  failOn,
+}: Told & Pick<ChangesReport, "failOn">): boolean {
+  return (
+    comparison.changes.some((change) => failsAt(change, failOn)) ||
+    newFindings.some((finding) => findingFailsAt(finding, failOn))
+  );
+}
+
+type Told = Pick<ChangesReport, "comparison" | "newFindings">;
+
+export interface SortedFindings {
+  /** Errors, and whatever else fails. */
+  readonly toFix: readonly CommentFinding[];
+  readonly others: readonly CommentFinding[];
+}
+
+/** The new findings that no change of this comparison tells of. An error is there to be put right even where nothing fails. */
+export function sortFindings({
+  comparison,
+  newFindings,
+  failOn,
+}: Told & Pick<ChangesReport, "failOn">): SortedFindings {
+  const untold = newFindings.filter(
+    (finding) => !comparison.changes.some((change) => tellsOf(change, finding)),
+  );
+  const isToFix = (finding: CommentFinding) =>
+    finding.severity === "error" || findingFailsAt(finding, failOn);
+  return { toFix: untold.filter(isToFix), others: untold.filter((finding) => !isToFix(finding)) };
+}
+
+/** "1 error", or "2 findings" where not all of them are errors. */
+export function countToFix(toFix: readonly CommentFinding[]): string {
+  return sayCount(toFix.length, toFix.every(({ severity }) => severity === "error") ? "error" : "finding");
 }
 
 /**

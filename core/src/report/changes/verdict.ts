@@ -4,7 +4,7 @@ import { joinWords } from "../../findings/didYouMean.ts";
 import { sayCount } from "../checkSummary.ts";
 import type { Role } from "../style.ts";
 import { type ChangesReport, type FailedComparison, isFailed } from "./report.ts";
-import { sortChanges, untoldFindings } from "./sorting.ts";
+import { countToFix, sortChanges, sortFindings } from "./sorting.ts";
 
 /**
  * `clean`: nothing asks for anybody. `read`: it passes, and there is something to read. `agree`, `fix`: it fails until
@@ -34,10 +34,10 @@ export function verdictOf(report: ChangesReport | FailedComparison): Verdict {
 
 function verdictOfCompared(report: ChangesReport): Verdict {
   const { toAgree, toExplain, toRead, better, agreed } = sortChanges(report);
-  const errors = untoldFindings(report).filter(({ severity }) => severity === "error").length;
+  const { toFix } = sortFindings(report);
   const toDo = [
     ...(toAgree.length > 0 ? [`${sayCount(toAgree.length, "change needs", "changes need")} agreement`] : []),
-    ...(errors > 0 ? [`${sayCount(errors, "error")} to fix`] : []),
+    ...(toFix.length > 0 ? [`${countToFix(toFix)} to fix`] : []),
   ];
   if (toDo.length > 0) {
     const state = toAgree.length > 0 ? "agree" : "fix";
