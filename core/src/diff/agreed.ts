@@ -7,6 +7,7 @@ import { DECISIONS_FILE } from "../model/fileName.ts";
 import { type Item, type ItemKind, keyIn, nameItemWithin } from "../model/items.ts";
 import { foldText } from "../syntax/fold.ts";
 import { lineOfPlace } from "../syntax/places.ts";
+import { once } from "../text/once.ts";
 import type { Analysis } from "../workspace/analyse.ts";
 import { changeKind } from "./catalogue.ts";
 import type { Agreement, Change } from "./change.ts";
@@ -131,10 +132,12 @@ function nearestTo(decision: Decision, changes: readonly Change[], namesOf: Name
 
 /** What plans and reports of the head record, and those of the base did not. */
 function recordReader({ base, head }: AgreedFacts): (change: Change) => Agreement | undefined {
-  const [old, now] = [sideOf(base), sideOf(head)];
+  // Most comparisons change no plan.
+  const [oldSide, headSide] = [once(() => sideOf(base)), once(() => sideOf(head))];
   return (change) => {
     const item = itemNamed(head, change.entity);
     if (item === undefined || !OF_PLANS.has(item.kind) || change.field === undefined) return undefined;
+    const [old, now] = [oldSide(), headSide()];
     const before = recordedNamesOf(item, head.model).flatMap(
       (id) => base.model.byKey.get(keyIn(item.kind, id)) ?? [],
     );

@@ -188,6 +188,20 @@ describe("a comparison", () => {
     }
   }).timeout(60_000);
 
+  it("names the change of a measure that an objective's coverage follows from, and no other", () => {
+    const why = (make: (text: string) => string) => {
+      const { changes } = compareAnalyses(base, analyse(withTexts(make)(base.workspace), testEngine));
+      return changes.find(({ changeId }) => /^coverage-|^last-measure/.test(changeId))?.why;
+    };
+    const noTarget = (text: string) => text.replace("    targets: {2028/29: 2}\n", "");
+    assert.match(
+      why(noTarget) ?? "",
+      /because measure "Falls with harm" no longer has a target for 2028\/29$/,
+    );
+    const unlinked = (text: string) => noTarget(text).replace("        measures: [falls]\n", "");
+    assert.equal(why(unlinked), "Nobody can tell whether it is working");
+  });
+
   it("finds who must read again, without what was reworded itself", () => {
     const edits = withTexts((text) =>
       text.replace("A new building in the north", "A bigger building in the north"),

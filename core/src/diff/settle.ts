@@ -73,35 +73,47 @@ function nowOf({ matching }: Comparing, measure: Item | undefined): Item | undef
   return measure === undefined ? undefined : matching.headOf(measure);
 }
 
-const OF_COVERAGE: ReadonlySet<string> = new Set([
-  "coverage-lowered",
-  "coverage-raised",
-  "last-measure-removed",
-  "first-measure-added",
+const LOSSES = [
+  "target-removed",
+  "target-made-vague",
+  "target-changed",
+  "role-lowered",
+  "item-retired",
+  "unit-changed",
+];
+const GAINS = [
+  "target-added",
+  "target-made-exact",
+  "target-changed",
+  "role-raised",
+  "item-unretired",
+  "unit-changed",
+];
+
+/** What can bring each of them about on a measure. */
+const CAUSES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["coverage-lowered", LOSSES],
+  ["last-measure-removed", LOSSES],
+  ["coverage-raised", GAINS],
+  ["first-measure-added", GAINS],
 ]);
 
-/** A change that follows from one on a measure says so. */
+/** A change that follows from one on a measure says so; a change of its own measures has no other cause. */
 function withCauses(comparing: Comparing, drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => {
-    if (!OF_COVERAGE.has(draft.id) || draft.base === undefined || draft.head === undefined) return draft;
-    const measures = new Set<Item>(
-      linksFrom(comparing.head.model, draft.head, "measures").map(({ to }) => to),
+    const causes = CAUSES.get(draft.id);
+    const { base, head } = draft;
+    if (causes === undefined || base === undefined || head === undefined) return draft;
+    const before = new Set(
+      linksFrom(comparing.base.model, base, "measures").map(({ to }) => nowOf(comparing, to)),
     );
-    const cause = drafts.find(({ id, head }) => CAUSES.has(id) && head !== undefined && measures.has(head));
+    const kept = new Set<Item>(
+      linksFrom(comparing.head.model, head, "measures").flatMap(({ to }) => (before.has(to) ? [to] : [])),
+    );
+    const cause = drafts.find(
+      (one) => causes.includes(one.id) && one.head !== undefined && kept.has(one.head),
+    );
     if (cause?.head === undefined) return draft;
     return { ...draft, why: `${draft.why}, because ${nameItemWithin(cause.head)} ${cause.what}` };
   });
 }
-
-const CAUSES: ReadonlySet<string> = new Set([
-  "target-removed",
-  "target-added",
-  "target-made-vague",
-  "target-made-exact",
-  "target-changed",
-  "role-lowered",
-  "role-raised",
-  "item-retired",
-  "item-unretired",
-  "unit-changed",
-]);
