@@ -1,7 +1,7 @@
 // Goes through all pairs and all that is on one side only, and asks each family what changed.
 
 import { linksTo, parentOf } from "../link/model.ts";
-import { type Item, keyOf } from "../model/items.ts";
+import { type Item, type ItemKind, keyOf } from "../model/items.ts";
 import { isGoal } from "../trace/coverage.ts";
 import type { Draft } from "./change.ts";
 import { type Comparing, fieldPair } from "./comparing.ts";
@@ -105,12 +105,12 @@ function compareAlone(comparing: Comparing): Draft[] {
   const moved = new Set(moves.flatMap(({ item, now }) => [item, now]));
   const isTold = (side: Side, item: Item, alone: ReadonlySet<Item>) =>
     moved.has(item) || isSwallowed(side, item, alone);
+  const told = (items: readonly Item[], side: Side, alone: ReadonlySet<Item>, which: Which) =>
+    items.filter((item) => !isTold(side, item, alone)).flatMap((item) => tellAlone(comparing, item, which));
   return [
     ...moves.map(({ draft }) => draft),
-    ...matching.removed
-      .filter((item) => !isTold(base, item, removed))
-      .flatMap((item) => gone(comparing, item)),
-    ...matching.added.filter((item) => !isTold(head, item, added)).flatMap((item) => came(comparing, item)),
+    ...told(matching.removed, base, removed, "base"),
+    ...told(matching.added, head, added, "head"),
   ];
 }
 
@@ -121,63 +121,60 @@ function isSwallowed(side: Side, item: Item, alone: ReadonlySet<Item>): boolean 
   return around !== undefined && alone.has(around);
 }
 
-function gone(comparing: Comparing, item: Item): Draft[] {
-  if (item.retired !== undefined) return [endedAndGone({ base: item })];
-  switch (item.kind) {
-    case "strategy":
-    case "aim":
-    case "objective":
-    case "capability":
-      return [goalGone(comparing, item)];
-    case "enabler-strategy":
-    case "delivery-plan":
-    case "priority":
-    case "action":
-    case "milestone":
-      return [planItemGone(comparing, item), ...unplannedBy(comparing, item)];
-    case "measure":
-      return isNamed(comparing.base, item) ? [] : [measureCameOrWent(item, "base")];
-    case "scope":
-      return [measureCameOrWent(item, "base")];
-    case "progress-report":
-      return [reportCameOrWent(item, "base")];
-    case "actuals":
-    case "measures":
-      return [];
-    default:
-      return [partyCameOrWent(item, "base")];
-  }
+type Which = "base" | "head";
+type Teller = (comparing: Comparing, item: Item) => Draft[];
+/** What is told of a thing that is in the base alone, and of one in the head alone. */
+type Tellers = Readonly<Record<Which, Teller>>;
+
+const ofGoal: Tellers = {
+  base: (comparing, item) => [goalGone(comparing, item)],
+  head: (comparing, item) => [goalCame(comparing, item)],
+};
+const ofPlan: Tellers = {
+  base: (comparing, item) => [planItemGone(comparing, item), ...unplannedBy(comparing, item)],
+  head: (comparing, item) => [planItemCame(comparing, item), ...plannedBy(comparing, item)],
+};
+/** Those that name a measure tell of it. */
+const ofMeasure: Tellers = {
+  base: ({ base }, item) => (isNamed(base, item) ? [] : [measureCameOrWent(item, "base")]),
+  head: ({ head }, item) => (isNamed(head, item) ? [] : [measureCameOrWent(item, "head")]),
+};
+const ofParty = eitherWay(partyCameOrWent);
+/** What such a file holds is told of by itself. */
+const ofFile: Tellers = { base: () => [], head: () => [] };
+
+const TELLERS: Readonly<Record<ItemKind, Tellers>> = {
+  organisation: ofParty,
+  team: ofParty,
+  board: ofParty,
+  partner: ofParty,
+  policy: ofParty,
+  place: ofParty,
+  strategy: ofGoal,
+  aim: ofGoal,
+  objective: ofGoal,
+  capability: ofGoal,
+  measures: ofFile,
+  measure: ofMeasure,
+  scope: eitherWay(measureCameOrWent),
+  "enabler-strategy": ofPlan,
+  "delivery-plan": ofPlan,
+  priority: ofPlan,
+  action: ofPlan,
+  milestone: ofPlan,
+  actuals: ofFile,
+  "progress-report": eitherWay(reportCameOrWent),
+};
+
+function eitherWay(tell: (item: Item, which: Which) => Draft): Tellers {
+  return { base: (_, item) => [tell(item, "base")], head: (_, item) => [tell(item, "head")] };
 }
 
-function came(comparing: Comparing, item: Item): Draft[] {
-  if (item.retired !== undefined) return [cameEnded({ head: item })];
-  switch (item.kind) {
-    case "strategy":
-    case "aim":
-    case "objective":
-    case "capability":
-      return [goalCame(comparing, item)];
-    case "enabler-strategy":
-    case "delivery-plan":
-    case "priority":
-    case "action":
-    case "milestone":
-      return [planItemCame(comparing, item), ...plannedBy(comparing, item)];
-    case "measure":
-      return isNamed(comparing.head, item) ? [] : [measureCameOrWent(item, "head")];
-    case "scope":
-      return [measureCameOrWent(item, "head")];
-    case "progress-report":
-      return [reportCameOrWent(item, "head")];
-    case "actuals":
-    case "measures":
-      return [];
-    default:
-      return [partyCameOrWent(item, "head")];
-  }
+function tellAlone(comparing: Comparing, item: Item, which: Which): Draft[] {
+  if (item.retired === undefined) return TELLERS[item.kind][which](comparing, item);
+  return [which === "base" ? endedAndGone({ base: item }) : cameEnded({ head: item })];
 }
 
-/** Those that name it tell of it. */
 function isNamed({ model }: Side, item: Item): boolean {
   return linksTo(model, item, "measures", "parts").length > 0 || model.byKey.get(keyOf(item)) !== item;
 }

@@ -201,18 +201,19 @@ export function goalCame(comparing: Comparing, item: Item): Draft {
 
 /** `3 aims, 14 objectives`. */
 export function countInside(side: Side, item: Item): string {
-  const inside: Item[] = [];
+  const inside = new Set<Item>();
   const visit = (one: Item) => {
     for (const child of childrenOf(side.model, one)) {
-      if (inside.includes(child)) continue;
-      inside.push(child);
+      if (inside.has(child)) continue;
+      inside.add(child);
       visit(child);
     }
   };
   visit(item);
-  const kinds = [...new Set(inside.map(({ kind }) => kind))].filter((kind) => kind !== "scope");
+  const found = [...inside];
+  const kinds = [...new Set(found.map(({ kind }) => kind))].filter((kind) => kind !== "scope");
   const counts = kinds.map((kind) => {
-    const count = inside.filter((one) => one.kind === kind).length;
+    const count = found.filter((one) => one.kind === kind).length;
     return `${count} ${count === 1 ? kind.replaceAll("-", " ") : kindWords(kind)}`;
   });
   return counts.length === 0 ? "nothing else" : counts.join(", ");
