@@ -56,6 +56,10 @@ export interface QuickInput {
   escape(): Promise<void>;
 }
 
+/** Milliseconds. */
+const AGAIN_AFTER = 3000;
+const PATIENCE = 60_000;
+
 const SCREENSHOTS = join(import.meta.dirname, "../../out/screenshots");
 
 export function useWorkbench(page: Page): Workbench {
@@ -111,9 +115,18 @@ export function useWorkbench(page: Page): Workbench {
       // The keys would close it where it is open.
       await runCommand("Problems: Focus on Problems View");
       const filter = page.getByPlaceholder(/^Filter \(e\.g\. text/);
-      await filter.fill(text);
-      // Before all files are read, only what one file alone shows is there.
-      await panel.locator(".monaco-list-row", { hasText: text }).first().waitFor();
+      const first = panel.locator(".monaco-list-row", { hasText: text }).first();
+      // Before all files are read, only what one file alone shows is there. And where findings come in the moment that the
+      // filter is typed, VS Code counts them and goes on saying that none fits, until the filter is typed again.
+      const isThere = async () => {
+        await filter.fill("");
+        await filter.fill(text);
+        return first.waitFor({ timeout: AGAIN_AFTER }).then(
+          () => true,
+          () => false,
+        );
+      };
+      await waitFor(`the problem "${text}"`, isThere, PATIENCE);
       const rows = await textsOf(panel.locator(".monaco-list-row"));
       await filter.fill("");
       return rows;
