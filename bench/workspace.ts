@@ -6,16 +6,17 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** Files of one strategy; a file has about 79 lines, 2.7 KB and ten references to others. */
+/** Files of one strategy; a file has about 75 lines, 2.7 KB and ten references to others. */
 const FAMILY = 20;
 const LIBRARIES = 6;
 const ENABLERS = 4;
 const PLANS = 4;
-const MEASURES = 7;
+const MEASURES = 6;
 const HEAD_LINES = 2;
-const MEASURE_LINES = 10;
+const MEASURE_LINES = 12;
 const AIMS = 3;
 const OBJECTIVES = 3;
+const ACTIONS = 3;
 
 /** `defective` of a hundred files get a fault: a reference that leads nowhere, an unknown key, a broken line. */
 export function generateWorkspace(files: number, defective = 0, seed = 1): GeneratedFile[] {
@@ -36,7 +37,7 @@ export function longLibrary(lines: number, seed = 1): string {
 }
 
 function organisation(): string {
-  const teams = WORDS.map((word) => `  ${word}: Team for ${word}\n`).join("");
+  const teams = TEAMS.map((word) => `  ${word}: Team for ${word}\n`).join("");
   return `title: The national body\nteams:\n${teams}`;
 }
 
@@ -66,7 +67,7 @@ function strategy(id: string, random: () => number): string {
     lines.push(
       `  aim-${aim}:`,
       `    title: ${sentence(random)}`,
-      `    lead: ${word(random)}`,
+      `    lead: ${team(random)}`,
       "    objectives:",
     );
     for (let objective = 0; objective < OBJECTIVES; objective += 1) {
@@ -74,10 +75,9 @@ function strategy(id: string, random: () => number): string {
         `      objective-${aim}-${objective}:`,
         `        title: ${sentence(random)}`,
         `        description: ${sentence(random)}, and ${sentence(random).toLowerCase()}`,
-        `        owner: ${word(random)}`,
-        "        measures:",
-        `          - ${measureId(id, aim * 2 + (objective % 2), random)}`,
-        `          # ${sentence(random)}`,
+        `        owner: ${team(random)}`,
+        `        measures: [${measuresOf(id, aim * OBJECTIVES + objective)}]`,
+        `        # ${sentence(random)}`,
       );
     }
   }
@@ -92,9 +92,11 @@ function library(id: string, at: number, random: () => number, measures = MEASUR
       `  ${id}-m${at}-${one}:`,
       `    title: ${sentence(random)}`,
       `    description: ${sentence(random)}`,
-      "    unit: percent",
+      "    unit: days",
       "    better: lower",
-      `    owner: ${word(random)}`,
+      `    owner: ${team(random)}`,
+      "    data-source: Monthly return of the wards",
+      "    frequency: quarterly",
       `    baseline: {2023/24: ${baseline}}`,
       "    targets:",
       `      2025/26: at most ${baseline - 5}`,
@@ -109,8 +111,8 @@ function enabler(id: string, at: number, random: () => number): string {
     `title: Enabler ${at} of ${id}`,
     `strategy: ${id}`,
     "period: 2024/25 to 2028/29",
-    `lead: ${word(random)}`,
-    `supports: [objective-0-0, objective-1-${at % OBJECTIVES}]`,
+    `lead: ${team(random)}`,
+    `supports: [objective-${at % AIMS}-0, objective-2-2]`,
     "objectives:",
   ];
   for (let one = 0; one < 8; one += 1) {
@@ -118,8 +120,8 @@ function enabler(id: string, at: number, random: () => number): string {
       `  step-${one}:`,
       `    title: ${sentence(random)}`,
       `    description: ${sentence(random)}`,
-      `    owner: ${word(random)}`,
-      `    supports: [objective-${one % AIMS}-${one % OBJECTIVES}]`,
+      `    owner: ${team(random)}`,
+      `    supports: [objective-${one % AIMS}-${Math.floor(one / AIMS)}]`,
       "    due: 2027/28",
       `    done-when: ${sentence(random)}`,
       `    # ${sentence(random)}`,
@@ -137,21 +139,21 @@ function plan(id: string, at: number, random: () => number): string {
     "status: adopted",
     "priorities:",
   ];
-  for (let priority = 0; priority < 3; priority += 1) {
+  for (let priority = 0; priority < AIMS; priority += 1) {
     lines.push(
       `  priority-${priority}:`,
       `    title: ${sentence(random)}`,
-      `    lead: ${word(random)}`,
-      `    objectives: [objective-${priority}-0, objective-${priority}-1]`,
+      `    lead: ${team(random)}`,
+      `    objectives: [objective-${priority}-0, objective-${priority}-1, objective-${priority}-2]`,
       "    actions:",
     );
-    for (let action = 0; action < 3; action += 1) {
+    for (let action = 0; action < ACTIONS; action += 1) {
       lines.push(
         `      action-${priority}-${action}:`,
         `        title: ${sentence(random)}`,
-        `        owner: ${word(random)}`,
+        `        owner: ${team(random)}`,
         `        due: Q${action + 2}`,
-        `        moves: [${measureId(id, priority, random)}]`,
+        `        moves: [${measureId(id, (at * AIMS + priority) * ACTIONS + action)}]`,
         `        # ${sentence(random)}`,
       );
     }
@@ -171,8 +173,15 @@ function actuals(id: string, at: number, random: () => number): string {
   return `${lines.join("\n")}\n`;
 }
 
-function measureId(id: string, library: number, random: () => number): string {
-  return `${id}-m${library % LIBRARIES}-${Math.floor(random() * MEASURES)}`;
+/** The share of one of all objectives. */
+function measuresOf(id: string, objective: number): string {
+  const share = (LIBRARIES * MEASURES) / (AIMS * OBJECTIVES);
+  return Array.from({ length: share }, (_, at) => measureId(id, objective * share + at)).join(", ");
+}
+
+/** The measures of a strategy one after the other: its plans' actions move each of them. */
+function measureId(id: string, at: number): string {
+  return `${id}-m${at % LIBRARIES}-${Math.floor(at / LIBRARIES) % MEASURES}`;
 }
 
 function spoil({ path, text }: GeneratedFile, random: () => number): GeneratedFile {
@@ -188,25 +197,38 @@ function spoil({ path, text }: GeneratedFile, random: () => number): GeneratedFi
   return { path, text: lines.join("\n") };
 }
 
-const WORDS =
+const TEAMS =
   "care staff wards beds clinics homes nursing therapy access waiting safety recovery research estates finance digital people quality partners carers".split(
     " ",
   );
 
-function word(random: () => number): string {
-  return WORDS[Math.floor(random() * WORDS.length)] ?? "care";
+/** So many that no two titles say the same. */
+const WORDS = [
+  ...TEAMS,
+  ..."shorter earlier kinder closer plainer calmer fairer greener warmer steadier fewer better joined trusted local timely".split(
+    " ",
+  ),
+  ..."visits letters calls plans checks rooms meals records shifts routes skills budgets stays scans tests moves talks forms".split(
+    " ",
+  ),
+];
+
+function team(random: () => number): string {
+  return TEAMS[Math.floor(random() * TEAMS.length)] ?? "care";
 }
 
 function sentence(random: () => number): string {
-  const words = Array.from({ length: 7 }, () => word(random)).join(" ");
+  const words = Array.from({ length: 7 }, () => WORDS[Math.floor(random() * WORDS.length)]).join(" ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Numbers from 0 to 1 (a linear congruence); measuring needs no better ones. */
+/** Numbers from 0 to 1: the generator that is known as mulberry32. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

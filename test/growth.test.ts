@@ -80,8 +80,8 @@ describe("growth", function () {
   });
 
   const questions: readonly [string, (one: Counted) => unknown][] = [
-    ["a hover", (one) => hover(lookupOf(one), STRATEGY, offsetOf(one, "- trust-5-m") + 4)],
-    ["a completion", (one) => complete(lookupOf(one), STRATEGY, offsetOf(one, "- trust-5-m") + 4).items[0]],
+    ["a hover", (one) => hover(lookupOf(one), STRATEGY, offsetOf(one, "[trust-5-m") + 3)],
+    ["a completion", (one) => complete(lookupOf(one), STRATEGY, offsetOf(one, "[trust-5-m") + 3).items[0]],
     ["finding references", (one) => referencesTo(one, "objective-1-1:")[0]],
     ["a rename", (one) => renameObjective(one)],
   ];

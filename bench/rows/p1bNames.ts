@@ -22,7 +22,7 @@ export const p1bNames: Row = {
     const values = await inRounds<string>(
       {
         [ID]: typist(peers.ours, text, id),
-        [REFERENCE]: typist(peers.ours, text, placeBehind(text.text, / - trust-\d+-m\d-\d+/, 3)),
+        [REFERENCE]: typist(peers.ours, text, placeBehind(text.text, /\[trust-\d+-m\d-\d+/, 1)),
         [ECHO]: typist(peers.others[ECHO], text, id),
       },
       { rounds: 20, each: 10, warmUp: 40, seconds: 20 },

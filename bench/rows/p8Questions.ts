@@ -60,14 +60,14 @@ const MANY_HITS = "references of the organisation's busiest team";
 const HOVER = ({ uri, text }: { uri: string; text: string }) => ({
   what: "hover",
   method: "textDocument/hover",
-  params: { textDocument: { uri }, position: placeBehind(text, / - trust-\d+-m\d/) },
+  params: { textDocument: { uri }, position: placeBehind(text, /\[trust-\d+-m\d/) },
 });
 
 /** About a strategy of a generated workspace. */
 export function questionsAbout(document: { id: string; uri: string; text: string }): Question[] {
   const { id, uri, text } = document;
   const textDocument = { uri };
-  const measure = placeBehind(text, / - trust-\d+-m\d/);
+  const measure = placeBehind(text, /\[trust-\d+-m\d/);
   const objective = placeBehind(text, /^ {6}objective-1-/);
   const team = placeBehind(text, /owner: \w/);
   const context = { includeDeclaration: true };
