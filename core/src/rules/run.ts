@@ -8,17 +8,26 @@ import type { FileSummary, Item, ItemKey, ItemKind } from "../model/items.ts";
 import { entityOf, keyOf, nameItem } from "../model/items.ts";
 import { type Prose, proseOf } from "../model/prose.ts";
 import type { SourceFile } from "../syntax/tree.ts";
-import { getOrAdd, groupBy } from "../text/maps.ts";
+import { getOrAdd } from "../text/maps.ts";
 import type { Report, RuleContext, RuleFinding } from "./context.ts";
 import type { FileRule, ItemRule, LineOf, RefusalRule, Rule } from "./rule.ts";
 
 export interface RuleSet {
   readonly all: readonly Rule[];
   readonly byId: ReadonlyMap<string, Rule>;
+  /** Those that read one file alone. */
+  readonly file: readonly FileRule<ItemKind, unknown>[];
+  /** Those over the linked workspace. */
+  readonly item: readonly ItemRule<ItemKind, unknown>[];
 }
 
 export function ruleSet(rules: readonly Rule[]): RuleSet {
-  return { all: rules, byId: new Map(rules.map((rule) => [rule.id, rule])) };
+  return {
+    all: rules,
+    byId: new Map(rules.map((rule) => [rule.id, rule])),
+    file: rules.filter((rule) => rule.kind === "file"),
+    item: rules.filter((rule) => rule.kind === "item"),
+  };
 }
 
 export interface RuleRun {
@@ -46,23 +55,18 @@ export function runFileRules(
   const damaged = new Set(damagedItems);
   const known = new Map<Item, readonly Prose[]>();
   const prose = (item: Item) => getOrAdd(known, item, () => proseOf(source, item));
-  const able = rules.all.filter(isFileRule).filter((rule) => rule.mayFind?.(source.text) !== false);
-  return runEach(able, (rule, collect) => {
-    const context = {
-      source,
-      items,
-      proseOf: prose,
-      report: (about: Item, report: Report<unknown>) => collect(about, report),
-    };
-    const { asks } = rule;
-    const isUnknown = (item: Item) =>
-      asks !== undefined &&
-      damaged.size + refused.size > 0 &&
-      holdersOf(item).some(
-        (holder) => damaged.has(holder) || asks.some((key) => refused.has(`${holder} ${key}`)),
-      );
-    for (const item of items) if (isVisited(rule, item) && !isUnknown(item)) rule.check(item, context);
-  });
+  const able = rules.file.filter((rule) => rule.mayFind?.(source.text) !== false);
+  const isUnknown = (item: Item, asks: readonly string[]) =>
+    holdersOf(item).some(
+      (holder) => damaged.has(holder) || asks.some((key) => refused.has(`${holder} ${key}`)),
+    );
+  const isSound = damaged.size + refused.size === 0;
+  return runEach(
+    able,
+    items,
+    (report) => ({ source, items, proseOf: prose, report }),
+    ({ asks }, item) => isSound || asks === undefined || !isUnknown(item, asks),
+  );
 }
 
 /** A scope has from its measure what it does not write, so it may read what was refused there. */
@@ -72,60 +76,62 @@ function holdersOf(item: Item): readonly ItemKey[] {
 
 /** Rules over items of the linked workspace. What is missing is not claimed while a file that could hold it is damaged. */
 export function runItemRules(
-  rules: readonly Rule[],
+  rules: readonly ItemRule<ItemKind, unknown>[],
   items: readonly Item[],
   context: Omit<RuleContext<unknown>, "report">,
 ): RuleRun {
   const { model } = context;
   const sound = items.filter((item) => model.damagedItems.size === 0 || !model.damagedItems.has(keyOf(item)));
-  const byKind = groupBy(sound, (item) => item.kind);
-  const inUse = groupBy(
-    sound.filter((item) => item.retired === undefined),
-    (item) => item.kind,
+  const able = rules.filter(({ evidence }) => !evidence.some((kind) => model.damagedKinds.has(kind)));
+  return runEach(
+    able,
+    sound,
+    (report) => ({ ...context, report }),
+    ({ asks = [] }, item) => !hasRefused(model, item, ...asks),
   );
-  return runEach(rules.filter(isItemRule), (rule, collect) => {
-    if (rule.evidence.some((kind) => model.damagedKinds.has(kind))) return;
-    const full = { ...context, report: (about: Item, report: Report<unknown>) => collect(about, report) };
-    const asks = rule.asks ?? [];
-    for (const kind of rule.visits) {
-      for (const item of (rule.retiredToo === true ? byKind : inUse).get(kind) ?? []) {
-        if (!hasRefused(model, item, ...asks)) rule.check(item, full);
-      }
-    }
-  });
 }
 
-function isFileRule(rule: Rule): rule is FileRule<ItemKind, unknown> {
-  return rule.kind === "file";
+/** What both kinds of own rule have for this. */
+interface Visitor<Context> {
+  readonly id: string;
+  readonly visits: readonly ItemKind[];
+  readonly retiredToo?: boolean;
+  check(item: Item, context: Context): void;
 }
 
-function isItemRule(rule: Rule): rule is ItemRule<ItemKind, unknown> {
-  return rule.kind === "item";
-}
-
-function isVisited(
-  rule: { readonly visits: readonly string[]; readonly retiredToo?: boolean },
-  item: Item,
-): boolean {
-  return (rule.retiredToo === true || item.retired === undefined) && rule.visits.includes(item.kind);
-}
-
-type Collect = (item: Item, report: Report<unknown>) => void;
-
-function runEach<Own extends Rule>(
+/**
+ * Asks all rules about one item before it goes to the next: what an item is connected with is then at hand, where a
+ * walk over a large workspace for each rule would have to fetch it again and again.
+ */
+function runEach<Context, Own extends Visitor<Context> & Rule>(
   rules: readonly Own[],
-  run: (rule: Own, collect: Collect) => void,
+  items: readonly Item[],
+  contextOf: (report: (item: Item, report: Report<unknown>) => void) => Context,
+  isAsked: (rule: Own, item: Item) => boolean,
 ): RuleRun {
   const findings: RuleFinding[] = [];
-  const failed: string[] = [];
-  for (const rule of rules) {
-    try {
-      run(rule, (item, report) => findings.push(toRaw(rule, item, report)));
-    } catch {
-      failed.push(rule.id);
+  const failed = new Set<string>();
+  const asked = rules.map((rule) => ({
+    rule,
+    context: contextOf((item, report) => findings.push(toRaw(rule, item, report))),
+  }));
+  const visitors = new Map<ItemKind, { readonly inUse: typeof asked; readonly retired: typeof asked }>();
+  const visitorsOf = (kind: ItemKind) => {
+    const inUse = asked.filter(({ rule }) => rule.visits.includes(kind));
+    return { inUse, retired: inUse.filter(({ rule }) => rule.retiredToo === true) };
+  };
+  for (const item of items) {
+    const { inUse, retired } = getOrAdd(visitors, item.kind, () => visitorsOf(item.kind));
+    for (const { rule, context } of item.retired === undefined ? inUse : retired) {
+      if (failed.has(rule.id) || !isAsked(rule, item)) continue;
+      try {
+        rule.check(item, context);
+      } catch {
+        failed.add(rule.id);
+      }
     }
   }
-  return { findings, failed };
+  return { findings, failed: [...failed] };
 }
 
 function toRaw(rule: Rule, item: Item, report: Report<unknown>): RuleFinding {

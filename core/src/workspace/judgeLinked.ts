@@ -7,8 +7,7 @@ import type { Config } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
 import type { Item } from "../model/items.ts";
 import type { RuleFinding } from "../rules/context.ts";
-import type { Rule } from "../rules/rule.ts";
-import { type RuleRun, runItemRules, sayFailure } from "../rules/run.ts";
+import { type RuleRun, type RuleSet, runItemRules, sayFailure } from "../rules/run.ts";
 import { getOrAdd } from "../text/maps.ts";
 import { PatchedMap } from "../text/patchedMap.ts";
 import { checkLinkedValues } from "../trace/linkedValues.ts";
@@ -42,7 +41,7 @@ export interface JudgeInput {
 
 export function judgeLinked(input: JudgeInput): LinkedJudgement {
   const { engine, model, thread } = input;
-  const run = runItemRules(engine.rules.all, model.items, input);
+  const run = runItemRules(engine.rules.item, model.items, input);
   const values = checkLinkedValues(model.items, model, thread);
   const byFile = gatherByFile(model.refusals, values, run, model.items);
   return { byFile: PatchedMap.of(byFile), conditional: conditionalIn(byFile), failed: run.failed };
@@ -61,7 +60,8 @@ export function judgeFamily(
   const { family, files } = relinked;
   const known = [...files].map((file) => before.byFile.get(file) ?? NOTHING);
   const isUntouched = relinked.isRetitled && known.every(({ values }) => values.length === 0);
-  const run = runItemRules(relinked.isRetitled ? rulesOf(known, engine) : engine.rules.all, family, input);
+  const rules = relinked.isRetitled ? rulesOf(known, engine) : engine.rules.item;
+  const run = runItemRules(rules, family, input);
   if (before.failed.length > 0 || run.failed.length > 0) return undefined;
   const refusals = model.refusals.filter(({ place }) => files.has(place.file));
   const values = isUntouched ? [] : checkLinkedValues(family, model, thread);
@@ -94,9 +94,9 @@ function replaceMembers(
 }
 
 /** Titles stand in words and decide nothing: rules that found nothing find nothing now. */
-function rulesOf(known: readonly LinkedFindings[], { rules }: Engine): readonly Rule[] {
+function rulesOf(known: readonly LinkedFindings[], { rules }: Engine): RuleSet["item"] {
   const ids = new Set(known.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
-  return rules.all.filter(({ id }) => ids.has(id));
+  return rules.item.filter(({ id }) => ids.has(id));
 }
 
 const NOTHING: LinkedFindings = { references: [], values: [], findings: [] };
