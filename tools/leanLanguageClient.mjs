@@ -1,13 +1,8 @@
-// Makes the bundled language client smaller, without changing what it does for us: helpers that the compiler repeated in
-// each of its modules are there once, and features that our server does not offer are left out. It is most of what
-// people download and load before they see the first finding.
+// Makes the bundled language client smaller, without changing what it does for us: features that our server does not
+// offer are left out. It is most of what people download and load before they see the first finding.
 
 import { readFileSync } from "node:fs";
 
-const LIBRARIES =
-  /node_modules[\\/]vscode-(?:languageclient|languageserver-protocol|jsonrpc)[\\/]lib[\\/].*\.js$/;
-
-/** "notebook" is not among them: pulled findings listen to it. */
 const NOT_OFFERED = [
   "callHierarchy",
   "colorProvider",
@@ -24,20 +19,6 @@ const FEATURE = new RegExp(
   `vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/](?:${NOT_OFFERED.join("|")})\\.js$`,
 );
 
-/** Copies of the compiler's helpers, at the head of each module. */
-const HELPER =
-  /^var (__createBinding|__setModuleDefault|__importStar|__importDefault|__exportStar) = \(this && this\.\1\) \|\| [\s\S]*?^\}\)?(?:\(\))?(?:\))?;$/gm;
-
-const HELPERS = `
-export const __createBinding = (to, from, key, name = key) =>
-  Object.defineProperty(to, name, { enumerable: true, get: () => from[key] });
-export const __exportStar = (from, to) => {
-  for (const key in from) if (key !== "default" && !Object.hasOwn(to, key)) __createBinding(to, from, key);
-};
-export const __importStar = (module) => (module?.__esModule ? module : { ...module, default: module });
-export const __importDefault = (module) => (module?.__esModule ? module : { default: module });
-`;
-
 /** Says nothing to the server and registers nothing. */
 const ABSENT_FEATURE = `class Absent {
   fillClientCapabilities() {}
@@ -46,25 +27,33 @@ const ABSENT_FEATURE = `class Absent {
   clear() {}
 }`;
 
+const NOTEBOOKS = /vscode-languageclient[\\/]lib[\\/]common[\\/]notebook\.js$/;
+
+/** Pulled findings listen to it, and the client asks it which documents are cells: none of ours. */
+const ABSENT_NOTEBOOKS = `${ABSENT_FEATURE.slice(0, -1)}
+  static CellScheme = "vscode-notebook-cell";
+  registrationType = { method: "notebookDocument/sync" };
+  register() {}
+  unregister() {}
+  handles() { return false; }
+  onOpenNotificationSent = never;
+  onChangeNotificationSent = never;
+  onSaveNotificationSent = never;
+  onCloseNotificationSent = never;
+}
+function never() { return { dispose() {} }; }
+module.exports = { NotebookDocumentSyncFeature: Absent };`;
+
 export const leanLanguageClient = {
   name: "lean-language-client",
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^stratkit-helpers$/ }, ({ path }) => ({ path, namespace: "lean" }));
-    onLoad({ filter: /^stratkit-helpers$/, namespace: "lean" }, () => ({ contents: HELPERS }));
     // The editor itself holds extensions against `engines.vscode`, which asks for more than the library does.
     onResolve({ filter: /^semver\/functions\// }, ({ path }) => ({ path, namespace: "lean" }));
     onLoad({ filter: /^semver\//, namespace: "lean" }, () => ({
       contents: "module.exports = () => ({ prerelease: [] });",
     }));
-    onLoad({ filter: LIBRARIES }, ({ path }) => {
-      const source = readFileSync(path, "utf8");
-      if (FEATURE.test(path)) return { contents: absent(source) };
-      const lean = source.replace(HELPER, "");
-      if (lean === source) return undefined;
-      return {
-        contents: `const { __createBinding, __exportStar, __importStar, __importDefault } = require("stratkit-helpers");\n${lean}`,
-      };
-    });
+    onLoad({ filter: FEATURE }, ({ path }) => ({ contents: absent(readFileSync(path, "utf8")) }));
+    onLoad({ filter: NOTEBOOKS }, () => ({ contents: ABSENT_NOTEBOOKS }));
   },
 };
 
