@@ -2,13 +2,14 @@
 // places; the order. A finding's severity and its state are independent: a waived error stays an error.
 
 import type { Finding, FindingState, Place, RawFinding, Severity } from "../findings/finding.ts";
-import { documentOf, type StrategyModel } from "../link/model.ts";
+import type { StrategyModel } from "../link/model.ts";
 import type { BaselineEntry } from "../model/baseline.ts";
 import type { Config, Profile, RuleSeverity } from "../model/config.ts";
 import { type Day, formatDay } from "../model/day.ts";
 import type { Item } from "../model/items.ts";
 import { matcherOf, type PathMatcher } from "../text/globs.ts";
 import type { Span } from "../text/span.ts";
+import { isHistory } from "../trace/history.ts";
 import { readWaiver } from "../trace/waivers.ts";
 import { baselineReader, fingerprintOfIdentity, identityOf, itemOf } from "./identity.ts";
 import { canBeWaived, type Rule } from "./rule.ts";
@@ -165,7 +166,8 @@ function severityReader({ config, profile, model }: PolicyInput): SeverityReader
       const own = override.rules.get(rule.id);
       if (own !== undefined && appliesTo(override, item, file)) severity = own;
     }
-    if (severity !== "off" && item !== undefined && isHistory(rule, item, model)) severity = "info";
+    if (severity !== "off" && item !== undefined && isOfHistory(rule) && isHistory(model, item))
+      severity = "info";
     if (severity === "error" && rule.time) severity = "warning";
     return severity;
   };
@@ -182,9 +184,7 @@ function appliesTo(
 
 const HISTORY_GROUPS = new Set(["trace", "measure", "owner", "plan", "report", "open", "text"]);
 
-/** What belongs to a closed strategy, enabler strategy or plan is history: it is told, never held against anybody. */
-function isHistory(rule: Rule, item: Item, model: StrategyModel): boolean {
-  if (!HISTORY_GROUPS.has(rule.id.slice(0, rule.id.indexOf("/")))) return false;
-  const document = documentOf(model, item);
-  return document !== undefined && "status" in document && document.status === "closed";
+/** Of what is closed such findings are information at most. */
+function isOfHistory({ id }: Rule): boolean {
+  return HISTORY_GROUPS.has(id.slice(0, id.indexOf("/")));
 }

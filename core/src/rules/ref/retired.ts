@@ -6,6 +6,7 @@ import { shortestName } from "../../link/shortestName.ts";
 import { type Day, parseDay } from "../../model/day.ts";
 import { ITEM_KINDS, type Item, type ItemKind, nameItem, type ReferenceKey } from "../../model/items.ts";
 import { isClash, isPeriod } from "../../trace/calendar.ts";
+import { isHistory } from "../../trace/history.ts";
 import type { ThreadReader } from "../../trace/thread.ts";
 import { defineRule, type FixContext } from "../rule.ts";
 import { placeOfReference } from "./placeOfReference.ts";
@@ -35,7 +36,7 @@ export default defineRule<ItemKind, Facts>({
     const links = linksFrom(model, item).filter(
       ({ to, reference }) => to.retired !== undefined && !LOOKS_BACK.has(reference.key),
     );
-    if (links.length === 0 || isHistory(item, model)) return;
+    if (links.length === 0 || isOver(item, model)) return;
     for (const link of links) {
       const ended = parseDay(link.to.retired?.on ?? "");
       if (ended !== undefined && wasOverBy(ended, item, model, thread)) continue;
@@ -158,13 +159,9 @@ const LOOKS_BACK: ReadonlySet<ReferenceKey> = new Set([
   "to",
 ]);
 
-function isHistory(item: Item, model: StrategyModel): boolean {
+function isOver(item: Item, model: StrategyModel): boolean {
   const documents = [documentOf(model, item), strategyOf(model, item)];
-  return documents.some(
-    (document) =>
-      document !== undefined &&
-      (document.retired !== undefined || ("status" in document && document.status === "closed")),
-  );
+  return isHistory(model, item) || documents.some((document) => document?.retired !== undefined);
 }
 
 /** True where the plan or strategy ended before the thing did. */
