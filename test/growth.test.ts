@@ -7,11 +7,13 @@ import {
   complete,
   createEngine,
   createLookup,
+  definition,
   type Engine,
   FileMap,
   type FileSystem,
   type FolderEntry,
   hover,
+  type Lookup,
   parseDay,
   prepareRename,
   readFolder,
@@ -21,6 +23,7 @@ import {
   type Workspace,
   type WorkspaceFile,
   withFile,
+  workspaceSymbols,
 } from "@stratkit/core";
 import { generateWorkspace } from "../bench/workspace.ts";
 import { ruleSet } from "../core/src/rules/run.ts";
@@ -79,18 +82,55 @@ describe("growth", function () {
     }
   });
 
-  const questions: readonly [string, (one: Counted) => unknown][] = [
-    ["a hover", (one) => hover(lookupOf(one), STRATEGY, offsetOf(one, "[trust-5-m") + 3)],
-    ["a completion", (one) => complete(lookupOf(one), STRATEGY, offsetOf(one, "[trust-5-m") + 3).items[0]],
-    ["finding references", (one) => referencesTo(one, "objective-1-1:")[0]],
-    ["a rename", (one) => renameObjective(one)],
+  const named: readonly [string, RegExp, string][] = [
+    ["an id", /objective-1-1:/, "objective-1-1x:"],
+    ["a reference", /\[trust-5-m/, "[trust-5-xm"],
+  ];
+  for (const [what, pattern, typed] of named) {
+    it(`asks no more rules for a keystroke in ${what} in a large workspace`, () => {
+      const [less, more] = [few, many].map((one) => one.count(() => typeInto(one, pattern, typed)).asked);
+      assert.ok(less !== undefined && less > 0);
+      assert.equal(more, less);
+    });
+  }
+
+  const questions: readonly [string, (asked: Asked) => unknown][] = [
+    ["a hover", ({ lookup, at }) => hover(lookup, STRATEGY, at("[trust-5-m") + 3)],
+    ["a completion", ({ lookup, at }) => complete(lookup, STRATEGY, at("[trust-5-m") + 3).items[0]],
+    [
+      "a completion of what is typed",
+      ({ lookup, at }) => complete(lookup, STRATEGY, at("-m0-0") + 3).items[0],
+    ],
+    ["a completion of a team", ({ lookup, at }) => complete(lookup, STRATEGY, at("owner: ") + 8).items[0]],
+    ["a definition", ({ lookup, at }) => definition(lookup, STRATEGY, at("[trust-5-m") + 3)],
+    [
+      "finding references",
+      ({ lookup, at }) => references(lookup, STRATEGY, at("objective-1-1:"), "with-definition")[0],
+    ],
+    ["a rename", renameObjective],
+    ["finding a symbol", ({ lookup }) => workspaceSymbols([lookup], "trust-5-m1-3")[0]],
+    ["finding symbols that begin so", ({ lookup }) => workspaceSymbols([lookup], "trust-5-e")[0]],
+    ["finding no symbol", ({ lookup }) => workspaceSymbols([lookup], "nothing-like-it").length],
   ];
   for (const [what, ask] of questions) {
     it(`looks at few files for ${what}, however many there are`, () => {
       for (const one of [few, many]) {
-        const { parsed } = one.count(() => assert.ok(ask(one) !== undefined));
+        const { parsed } = one.count(() => assert.ok(ask(askedOf(one)) !== undefined));
         assert.ok(parsed <= FAMILY, `${parsed} of ${one.analysis.files.size} files`);
       }
+    });
+
+    it(`looks at no more things for ${what} where there are more, tables of before being there`, () => {
+      const [less, more] = [few, many].map((one) => {
+        const before = askedOf(one);
+        ask(before);
+        const analysis = typeInto(one, / {8}title: /, "        title: x");
+        const after = askedOf({ ...one, analysis }, before.lookup);
+        // What is linked anew is not asked of the question.
+        void after.lookup.model.items;
+        return one.lookedAt(() => ask(after));
+      });
+      assert.ok(less !== undefined && more !== undefined && more <= 1.5 * less, `${less} and ${more} things`);
     });
   }
 });
@@ -108,6 +148,14 @@ interface Counted {
   readonly counts: { readonly cold: Work };
   /** The work of one action. */
   count(act: () => unknown): Work;
+  /** How many things of the workspace an action looks at. */
+  lookedAt(act: () => unknown): number;
+}
+
+/** A question's place: the strategy as it stands. */
+interface Asked {
+  readonly lookup: Lookup;
+  at(text: string): number;
 }
 
 /** The first analysis of a generated workspace, by an engine whose parts are counted. */
@@ -131,7 +179,27 @@ function countedAnalysis(files: number): Counted {
     analysis = analyse(workspace, engine);
   });
   assert.ok(analysis);
-  return { engine, analysis, counts: { cold }, count };
+  return { engine, analysis, counts: { cold }, count, lookedAt: watchItems(analysis) };
+}
+
+/** Notes of each thing whether somebody reads its id or kind. */
+function watchItems({ model }: Analysis): Counted["lookedAt"] {
+  const seen = new Set<object>();
+  for (const item of model.items) {
+    for (const key of ["id", "kind", "key", "title"] as const) {
+      const value = item[key];
+      const get = () => {
+        seen.add(item);
+        return value;
+      };
+      if (value !== undefined) Object.defineProperty(item, key, { get, enumerable: true });
+    }
+  }
+  return (act) => {
+    seen.clear();
+    act();
+    return seen.size;
+  };
 }
 
 /** A tree that is not the one of before was parsed anew. */
@@ -149,8 +217,8 @@ function countedEngine(work: Work): Engine {
   return {
     ...engine,
     rules: ruleSet(rules),
-    read(file) {
-      const source = engine.read(file);
+    read(file, how) {
+      const source = engine.read(file, how);
       if (last.get(file) !== source) work.parsed += 1;
       last.set(file, source);
       return source;
@@ -184,33 +252,29 @@ function memoryFiles(
   };
 }
 
-function typeInto({ analysis, engine }: Counted, pattern: RegExp, typed: string): void {
+function typeInto({ analysis, engine }: Counted, pattern: RegExp, typed: string): Analysis {
   const text = textOf(analysis).replace(pattern, typed);
   assert.notEqual(text, textOf(analysis));
-  analyse(withFile(analysis.workspace, textFile(STRATEGY, text)), engine, analysis);
+  return analyse(withFile(analysis.workspace, textFile(STRATEGY, text)), engine, analysis);
 }
 
 function textOf(analysis: Analysis): string {
   return analysis.workspace.files.get(STRATEGY)?.text ?? "";
 }
 
-function lookupOf({ analysis }: Counted) {
-  return createLookup(analysis);
+function askedOf({ analysis }: Pick<Counted, "analysis">, previous?: Lookup): Asked {
+  return {
+    lookup: createLookup(analysis, previous),
+    at(text) {
+      const offset = textOf(analysis).indexOf(text);
+      assert.ok(offset >= 0);
+      return offset;
+    },
+  };
 }
 
-function offsetOf({ analysis }: Counted, text: string): number {
-  const offset = textOf(analysis).indexOf(text);
-  assert.ok(offset >= 0);
-  return offset;
-}
-
-function referencesTo(one: Counted, text: string) {
-  return references(lookupOf(one), STRATEGY, offsetOf(one, text) + 2, "with-definition");
-}
-
-function renameObjective(one: Counted) {
-  const lookup = lookupOf(one);
-  const asked = prepareRename(lookup, STRATEGY, offsetOf(one, "objective-1-1:") + 2);
+function renameObjective({ lookup, at }: Asked) {
+  const asked = prepareRename(lookup, STRATEGY, at("objective-1-1:") + 2);
   assert.ok("subject" in asked);
   const result = rename(lookup, asked.subject, "another-name");
   return "refused" in result ? undefined : result;

@@ -72,7 +72,13 @@ function reportOf(path: string, said: FileFindings, input: ReportInput): FileRep
   const before = input.before.files.get(path);
   if (before?.said === said && before.uri === uri && before.showBaselined === showBaselined) return before;
   const shown = said.findings.filter(({ state }) => showBaselined || state !== "baselined");
-  const diagnostics = shown.map((finding) => toDiagnostic(writing, finding));
-  const resultId = fingerprintOf([JSON.stringify(diagnostics)]);
-  return { uri, diagnostics, resultId, said, showBaselined };
+  const told = shown.length === 0 ? SILENCE : tell(shown.map((finding) => toDiagnostic(writing, finding)));
+  return { uri, diagnostics: told.diagnostics, resultId: told.resultId, said, showBaselined };
 }
+
+function tell(diagnostics: readonly Diagnostic[]): Pick<FileReport, "diagnostics" | "resultId"> {
+  return { diagnostics, resultId: fingerprintOf([JSON.stringify(diagnostics)]) };
+}
+
+/** Of most files there is nothing to tell; they share it. */
+const SILENCE = tell([]);

@@ -50,7 +50,9 @@ export class StrategyRoot {
   #disk: FileMap<WorkspaceFile> = FileMap.of([]);
   #overlay: ReadonlyMap<string, WorkspaceFile> = new Map();
   #openNearMisses: readonly string[] = [];
-  #isLeftOut: (path: string) => boolean = () => false;
+  #isLeftOut = leavesOut(undefined);
+  /** The config that says so. */
+  #leftOutBy: WorkspaceFile | undefined;
   #lastGood: { readonly file: WorkspaceFile; readonly config: Config } | undefined;
   #usesLastGood = false;
   #partial: Analysis | undefined;
@@ -88,7 +90,9 @@ export class StrategyRoot {
 
   /** Takes over the texts of the open documents that belong to this root. */
   cover(documents: readonly OpenDocument[]): void {
-    this.#isLeftOut = leavesOut(this.configBeforeStored() ?? this.#disk.get(CONFIG_FILE));
+    const config = this.configBeforeStored() ?? this.#disk.get(CONFIG_FILE);
+    if (config !== this.#leftOutBy) this.#isLeftOut = leavesOut(config);
+    this.#leftOutBy = config;
     const overlay = new Map<string, WorkspaceFile>();
     const nearMisses: string[] = [];
     for (const { key, text } of documents) {

@@ -453,6 +453,39 @@ objectives:
     assert.equal(list("number 4999").labels[0], "m-4999");
   });
 
+  it("gives of equals what is of the same document first, then of its strategy, of the same folder, and the rest", () => {
+    const measure = (id: string) => `measures: {${id}: {title: Waits}}\n`;
+    const { labels } = completeFixture(`#- a/a.measures.yaml
+${measure("far")}#- b/b.measures.yaml
+${measure("beside")}#- b/people.enabler-strategy.yaml
+title: People
+strategy: trust
+objectives:
+  other: {measures: {own: {title: Waits}}}
+  one: {measures: [$0]}
+#- z/trust.strategy.yaml
+title: Trust
+period: 2026/27
+objectives: {care: {measures: {above: {title: Waits}}}}
+`);
+    assert.deepEqual(labels, ["own", "above", "beside", "far"]);
+  });
+
+  it("B13 gives of many what holds the words, and near ones in which they stand sign by sign", () => {
+    const measures = Array.from({ length: 400 }, (_, at) => `  far-${at}: Measure number ${at}\n`).join("");
+    const { labels, incomplete } = completeFixture(`#- a/a.measures.yaml
+measures:
+${measures}  readmitted: Came back
+  later: {title: Readm, retired: {on: 2026-01-01, because: Done}}
+#- b/b.measures.yaml
+measures: {read-more: Books, re-admissions: Came again, readm-old: {title: Old, retired: {on: 2026-01-01, because: Done}}}
+#- b/b.strategy.yaml
+objectives: {a: {measures: [readm$0]}}
+`);
+    assert.deepEqual(labels, ["readmitted", "read-more", "re-admissions", "readm-old", "later"]);
+    assert.equal(incomplete, true);
+  });
+
   it("B13 asks what a name means for no more of 5,000 ids than it offers", () => {
     const measures = Array.from({ length: 5000 }, (_, at) => `  m-${at}: Measure number ${at}\n`).join("");
     const text = "objectives: {a: {measures: []}}\n";

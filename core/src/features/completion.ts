@@ -9,6 +9,7 @@ import { CONFIG_FILE, parseFileName } from "../model/fileName.ts";
 import type { ItemKey } from "../model/items.ts";
 import { renderBlocksMarkdown, renderBlocksText } from "../report/blocks.ts";
 import type { SourceFile } from "../syntax/tree.ts";
+import { MOST_OFFERS } from "./completion/candidates.ts";
 import { offerCells } from "./completion/csv.ts";
 import { readCursor } from "./completion/cursor.ts";
 import {
@@ -20,7 +21,6 @@ import {
 } from "./completion/item.ts";
 import { offerAt } from "./completion/offer.ts";
 import { placeOf } from "./completion/place.ts";
-import { MOST_OFFERS } from "./completion/references.ts";
 import { offerAllTemplates, offerTemplates } from "./completion/templates.ts";
 import { wrapFor } from "./completion/wrap.ts";
 
@@ -89,15 +89,11 @@ function beginFile(lookup: Lookup, source: SourceFile, kind: FileKind, offset: n
 function completeCell(lookup: Lookup, source: SourceFile, offset: number): CompletionList {
   const cell = offerCells(lookup, source, offset);
   if (cell === undefined) return NOTHING;
-  const typed = cell.typed.toLowerCase();
-  const fitting = cell.offers.filter(({ label, filterText }) =>
-    (filterText ?? label).toLowerCase().includes(typed),
-  );
-  const shown = cell.offers.length > MOST_OFFERS ? fitting : cell.offers;
   const layout = { eol: "\n", column: 0 };
+  const shown = cell.offers.slice(0, MOST_OFFERS);
   return listOf(
-    shown.slice(0, MOST_OFFERS).map((offer) => ({ offer, span: cell.span, layout })),
-    cell.offers.length > MOST_OFFERS,
+    shown.map((offer) => ({ offer, span: cell.span, layout })),
+    cell.more || shown.length < cell.offers.length,
   );
 }
 

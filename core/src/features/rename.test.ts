@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import type { Finding } from "../findings/finding.ts";
 import { createLookup } from "../lookup/lookup.ts";
 import { renamedOutside, updateReferences } from "../lookup/renamedOutside.ts";
+import type { Item } from "../model/items.ts";
 import { applyFileEdits } from "../testing/applyRename.ts";
 import { analyseFixture, testEngine } from "../testing/checkFindings.ts";
 import { checkRefused, checkRename, markedLookup, recordAfter, renameAt } from "../testing/checkRename.ts";
 import { analyse } from "../workspace/analyse.ts";
+import { FileMap } from "../workspace/fileMap.ts";
 import { withFile, withoutFiles } from "../workspace/workspace.ts";
-import { prepareRename, renameOfFiles } from "./rename.ts";
+import { prepareRename, rename, renameOfFiles } from "./rename.ts";
 
 const MEASURE = `
 #- care.measures.yaml
@@ -270,6 +272,33 @@ teams:
       "old",
       /^The file old.strategy.yaml exists already/,
     );
+  });
+
+  it("says the same after another title was typed as in a fresh run", () => {
+    const { workspace } = analyseFixture(`
+#- care.measures.yaml
+measures:
+  waits: {title: Waits}
+#- trust.strategy.yaml
+title: Ours
+period: 2026/27
+objectives:
+  access: {title: Access, measures: [waits]}
+`);
+    const first = analyse({ ...workspace, files: FileMap.of(workspace.files) }, testEngine);
+    const file = first.workspace.files.get("trust.strategy.yaml");
+    assert.ok(file !== undefined);
+    const text = file.text.replace("Access", "Better access");
+    const typed = withFile(first.workspace, { ...file, text });
+    const [lookup, fresh] = [first, undefined].map((earlier) =>
+      createLookup(analyse(typed, testEngine, earlier)),
+    );
+    assert.ok(lookup !== undefined && fresh !== undefined);
+    for (const [at, item] of fresh.model.items.entries()) {
+      const twin: Item | undefined = lookup.model.items[at];
+      assert.ok(twin?.id === item.id);
+      assert.deepEqual(rename(lookup, twin, "another-name"), rename(fresh, item, "another-name"), item.id);
+    }
   });
 
   it("refuses to follow one of several things that the config means", () => {

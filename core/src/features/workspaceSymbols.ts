@@ -1,7 +1,7 @@
 // Finds things by id or by words of their titles, over all roots that are open.
 
 import type { Lookup } from "../lookup/lookup.ts";
-import { searchItems } from "../lookup/search.ts";
+import { itemsWithId, itemsWithTexts } from "../lookup/search.ts";
 import type { Item } from "../model/items.ts";
 import type { Span } from "../text/span.ts";
 
@@ -23,7 +23,7 @@ export function workspaceSymbols(lookups: readonly Lookup[], query: string): rea
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const found = new Set<Item>();
   const symbols: WorkspaceSymbol[] = [];
-  const searches = [exactly, beginning, holding];
+  const searches = [exactly, beginning, itemsWithTexts];
   for (const search of searches) {
     for (const lookup of lookups) {
       for (const item of search(lookup, words)) {
@@ -43,19 +43,10 @@ function toSymbol(lookup: Lookup, item: Item): WorkspaceSymbol {
 }
 
 /** The id alone, or as the last part of a full name. */
-function* exactly(lookup: Lookup, words: readonly string[]): Generator<Item> {
-  const [id, ...more] = words;
-  if (id === undefined || more.length > 0) return;
-  for (const before of ["\n", "/", "@"]) yield* searchItems(lookup, `${before}${id}\t`);
+function exactly(lookup: Lookup, [id, ...more]: readonly string[]): Iterable<Item> {
+  return id === undefined || more.length > 0 ? [] : itemsWithId(lookup, id, "exactly");
 }
 
-function* beginning(lookup: Lookup, words: readonly string[]): Generator<Item> {
-  const [start, ...more] = words;
-  if (start === undefined || more.length > 0) return;
-  for (const before of ["\n", "/", "@"]) yield* searchItems(lookup, `${before}${start}`);
-}
-
-function* holding(lookup: Lookup, words: readonly string[]): Generator<Item> {
-  const longest = [...words].sort((a, b) => b.length - a.length)[0] ?? "\n";
-  yield* searchItems(lookup, longest, words);
+function beginning(lookup: Lookup, [start, ...more]: readonly string[]): Iterable<Item> {
+  return start === undefined || more.length > 0 ? [] : itemsWithId(lookup, start, "beginning");
 }

@@ -36,12 +36,47 @@ export function findNearest(
     () => candidates.filter((candidate) => isSynonym(written, candidate.id, synonyms)),
     () => nearestByTitle(written, candidates),
   ]);
+  return toGuess(near, candidates.length, (count) => candidates.slice(0, count));
+}
+
+/** Many candidates, of which it can be told without a look at each which ones may be near. */
+export interface CandidateTable<Own extends Candidate> {
+  readonly size: number;
+  /** Among others all those with the fewest edits between them and a plainly spelled word, where so many are enough. */
+  spelledLike(plain: string, limit: number): readonly Own[];
+  /** Among others all those whose titles hold these words. */
+  titledWith(words: readonly string[]): readonly Own[];
+  /** A few of them in the order of all. */
+  inOrder(some: readonly Own[]): readonly Own[];
+  /** The first ones of all. */
+  first(count: number): readonly Own[];
+}
+
+/** What `findNearest` says of a list of them all. */
+export function findNearestIn<Own extends Candidate>(written: string, table: CandidateTable<Own>): Guess {
+  const near = firstNotEmpty([
+    () => nearestBySpelling(written, spelledLike(written, table)),
+    () => nearestByTitle(written, table.titledWith(wordsOf(written))),
+  ]);
+  return toGuess(near.length > FEW ? near : table.inOrder(near), table.size, (count) => table.first(count));
+}
+
+function spelledLike<Own extends Candidate>(written: string, table: CandidateTable<Own>): readonly Own[] {
+  const plain = plainSpelling(written);
+  return table.spelledLike(plain, allowedEdits(plain));
+}
+
+function toGuess(
+  near: readonly Candidate[],
+  size: number,
+  first: (count: number) => readonly Candidate[],
+): Guess {
   const [best] = near;
   if (best !== undefined && near.length === 1) return { kind: "one", best };
   if (near.length > 1 && near.length <= FEW) return { kind: "few", near };
-  if (candidates.length === 0) return { kind: "none" };
-  const shown = candidates.slice(0, LISTED).map((candidate) => candidate.id);
-  return { kind: "listed", shown, more: candidates.length - shown.length };
+  if (size === 0) return { kind: "none" };
+  const shown = first(LISTED).map((candidate) => candidate.id);
+  return { kind: "listed", shown, more: size - shown.length };
 }
 
 /** ` Did you mean "readmissions" (Emergency readmissions)?` with its leading space, or nothing where none is near. */
@@ -68,10 +103,13 @@ function sayCandidate({ id, title }: Candidate): string {
   return title === undefined || title === id ? `"${id}"` : `"${id}" (${title})`;
 }
 
-function nearestBySpelling(written: string, candidates: readonly Candidate[]): readonly Candidate[] {
+function nearestBySpelling<Own extends Candidate>(
+  written: string,
+  candidates: readonly Own[],
+): readonly Own[] {
   const plain = plainSpelling(written);
   const limit = allowedEdits(plain);
-  let best: Candidate[] = [];
+  let best: Own[] = [];
   let bestEdits = limit;
   for (const candidate of candidates) {
     // Spelled plainly a word gets no longer.
@@ -92,7 +130,7 @@ function allowedEdits(word: string): number {
   return word.length <= 8 ? 2 : 3;
 }
 
-function nearestByTitle(written: string, candidates: readonly Candidate[]): readonly Candidate[] {
+function nearestByTitle<Own extends Candidate>(written: string, candidates: readonly Own[]): readonly Own[] {
   const words = wordsOf(written);
   if (words.length === 0) return [];
   const holding = candidates.filter((candidate) => {
@@ -109,7 +147,7 @@ function isSynonym(written: string, word: string, synonyms: Synonyms): boolean {
 }
 
 /** Lower case, with dashes for spaces and underscores. */
-function plainSpelling(text: string): string {
+export function plainSpelling(text: string): string {
   return /^[a-z0-9-]*$/.test(text)
     ? text
     : text
@@ -118,7 +156,8 @@ function plainSpelling(text: string): string {
         .replace(/[\s_]+/g, "-");
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a title, as they are compared. */
+export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
@@ -163,7 +202,7 @@ function at(row: readonly number[], index: number): number {
   return row[index] ?? Number.POSITIVE_INFINITY;
 }
 
-function firstNotEmpty(searches: readonly (() => readonly Candidate[])[]): readonly Candidate[] {
+function firstNotEmpty<Own>(searches: readonly (() => readonly Own[])[]): readonly Own[] {
   for (const search of searches) {
     const found = search();
     if (found.length > 0) return found;

@@ -4,6 +4,7 @@ import type { Refusal } from "../findings/finding.ts";
 import type { FileSummary, Item, ItemKey, Reference } from "../model/items.ts";
 import { addTo, getOrAdd } from "../text/maps.ts";
 import { PatchedMap } from "../text/patchedMap.ts";
+import { trimLists, trimmed } from "../text/trimmed.ts";
 import { indexAlike } from "./alike.ts";
 import { linkChildren } from "./children.ts";
 import { resolveContext, type UnreadFile } from "./context.ts";
@@ -36,6 +37,7 @@ export function linkWorkspace(
     children: PatchedMap.of(linked.children),
     unresolved: linked.unresolved,
     refusals: [...duplicates, ...linked.refusals],
+    families: new Map(),
     ...damageOf(summaries),
   });
 }
@@ -49,6 +51,13 @@ export function damageOf(
     getOrAdd(refusedKeys, item, () => new Set<string>()).add(key);
   }
   return { damagedItems: new Set(summaries.flatMap((summary) => summary.damagedItems)), refusedKeys };
+}
+
+/** Whether of two versions of a file the same is damaged and refused. */
+export function saysSameDamage(before: FileSummary, now: FileSummary): boolean {
+  const namesIn = ({ damaged, damagedItems, refusedKeys }: FileSummary) =>
+    [damaged, ...damagedItems, ...refusedKeys.map(({ item, key }) => `${item} ${key}`)].join("\n");
+  return before.damagedItems.length === now.damagedItems.length && namesIn(before) === namesIn(now);
 }
 
 /** What the references of one item mean. */
@@ -73,7 +82,7 @@ export function resolveItem(item: Item, context: ResolveContext): ResolvedItem {
     const refusal = refuseReference(reference, item, resolution, context);
     if (refusal !== undefined) refusals.push(refusal);
   }
-  return { links, unresolved, refusals };
+  return { links: trimmed(links), unresolved, refusals };
 }
 
 export interface LinkedItems {
@@ -109,8 +118,8 @@ export function linkItems(
   const { children, circles } = linkChildren(items, byKey, links);
   return {
     outgoing,
-    incomingOwn,
-    children,
+    incomingOwn: trimLists(incomingOwn),
+    children: trimLists(children),
     unresolved,
     refusals: [...refusals, ...findCycles(links), ...circles],
   };

@@ -17,6 +17,7 @@ import { once } from "../text/once.ts";
 import type { Finder, PatchedMap } from "../text/patchedMap.ts";
 import type { AlikeTable } from "./alike.ts";
 import type { UnreadFile } from "./context.ts";
+import type { InFile } from "./family.ts";
 import type { NameTables } from "./names.ts";
 import { isShared } from "./shared.ts";
 
@@ -58,6 +59,8 @@ export interface ModelParts {
   /** References that lead nowhere, by the item that holds them; what they mean counts as unknown. */
   readonly unresolved: ReadonlyMap<Item, readonly Reference[]>;
   readonly refusals: readonly Refusal[];
+  /** The families of files, as far as somebody has asked; models that differ in titles alone share them. */
+  readonly families: Map<string, readonly InFile[]>;
   /** Items in which damage lies; rules pass them over. */
   readonly damagedItems: ReadonlySet<ItemKey>;
   /** Keys that were written on an item and refused: they are not missing, though nothing can be read from them. */
@@ -67,7 +70,7 @@ export interface ModelParts {
 /** Without what is worked out of them. */
 export function partsOf(model: StrategyModel): ModelParts {
   const { summaries, names, alike, damaged, outgoing, incomingOwn, children } = model;
-  const { unresolved, refusals, damagedItems, refusedKeys } = model;
+  const { unresolved, refusals, families, damagedItems, refusedKeys } = model;
   return {
     summaries,
     names,
@@ -78,6 +81,7 @@ export function partsOf(model: StrategyModel): ModelParts {
     children,
     unresolved,
     refusals,
+    families,
     damagedItems,
     refusedKeys,
   };
@@ -101,7 +105,9 @@ export function makeModel(
   );
   return {
     ...parts,
-    items: names.items,
+    get items() {
+      return names.items;
+    },
     byKey: names.byKey,
     byDocument: names.byDocument,
     duplicates: names.duplicates,

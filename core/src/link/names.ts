@@ -1,9 +1,12 @@
 // Finds items by the names that authors write: full names, names within a document, names that an item had before.
 
 import type { FileSummary, Item, ItemKey, ItemKind } from "../model/items.ts";
-import { keyIn, keyOf } from "../model/items.ts";
+import { ITEM_KINDS, keyIn, keyOf } from "../model/items.ts";
 import { addTo, groupBy } from "../text/maps.ts";
+import { once } from "../text/once.ts";
 import { type Finder, PatchedMap } from "../text/patchedMap.ts";
+import { trimLists } from "../text/trimmed.ts";
+import { type LikelyNames, likelyNames, patchLikely } from "./likely.ts";
 
 export interface NameIndex {
   /** All items, in the order of files and texts; of two with one id only the first. */
@@ -15,12 +18,18 @@ export interface NameIndex {
   readonly byDocument: Finder<string, readonly Item[]>;
   /** The lists of `byDocument` by names, as far as somebody has asked for them. */
   readonly named: WeakMap<readonly Item[], ReadonlyMap<string, readonly Item[]>>;
+  /** What may be meant by an id that nothing has. */
+  readonly likely: LikelyNames;
+  /** Those that had other names before. */
+  readonly renamed: readonly Item[];
   /** Second and later definitions of an id; no link leads to them. */
   readonly duplicates: readonly Item[];
 }
 
 /** An index of which the next version can be made. */
 export interface NameTables extends NameIndex {
+  /** The items of each file, in the order of files. */
+  readonly runs: readonly (readonly Item[])[];
   readonly byKey: PatchedMap<ItemKey, Item>;
   readonly byFormerKey: PatchedMap<ItemKey, Item>;
   readonly byDocument: PatchedMap<string, readonly Item[]>;
@@ -45,10 +54,13 @@ export function indexNames(summaries: readonly FileSummary[]): NameTables {
   const items = [...byKey.values()];
   return {
     items,
+    runs: summaries.map((summary) => summary.items),
     byKey: PatchedMap.of(byKey),
     byFormerKey: PatchedMap.of(byFormerKey),
-    byDocument: PatchedMap.of(groupBy(items, (item) => item.document)),
+    byDocument: PatchedMap.of(trimLists(groupBy(items, (item) => item.document))),
     named: new WeakMap(),
+    likely: likelyNames(() => items),
+    renamed: items.filter(isRenamed),
     duplicates,
   };
 }
@@ -107,17 +119,34 @@ export function patchNames(
   // Somebody else may have had a name that is given up.
   if (before.flatMap(formerKeysOf).some((key) => !formers.has(key))) return undefined;
   const known = index.byDocument.get(first.document) ?? [];
+  const at = index.runs.indexOf(before);
+  if (at < 0) return undefined;
+  const runs = index.runs.with(at, now);
+  // Who types in a text of a large workspace asks for all items seldom.
+  const items = once(() => runs.flat());
+  const hasRenamed = before.some(isRenamed) || now.some(isRenamed);
   return {
-    items: replaceRun(index.items, before, now),
+    get items() {
+      return items();
+    },
+    runs,
     byKey: index.byKey.patched(slots),
     byFormerKey: index.byFormerKey.patched(formers),
     byDocument: index.byDocument.patched([[first.document, replaceRun(known, before, now)]]),
     named: index.named,
+    likely: patchLikely(index.likely, items, first.file, now),
+    renamed: hasRenamed
+      ? [...index.renamed.filter((item) => !gone.has(item)), ...now.filter(isRenamed)]
+      : index.renamed,
     duplicates: [],
   };
 }
 
-/** Items of one file stand beside each other. */
+function isRenamed({ formerly }: Item): boolean {
+  return formerly.length > 0;
+}
+
+/** Items of one file stand beside each other; the items of one document are few. */
 function replaceRun(items: readonly Item[], before: readonly Item[], now: readonly Item[]): Item[] {
   const [first] = before;
   const start = first === undefined ? -1 : items.indexOf(first);
@@ -156,6 +185,20 @@ function findThroughRenamedDocument(index: NameIndex, kinds: readonly ItemKind[]
   const document = index.byFormerKey.get(keyIn("strategy", name.slice(0, slash)));
   if (document === undefined) return [];
   return findInDocument(index, document.id, kinds, name.slice(slash + 1));
+}
+
+/** Whatever has or had this name: as its full name, behind the former name of a document, or in one of these documents. */
+export function findAllOfName(index: NameIndex, documents: readonly string[], name: string): Item[] {
+  const keys = new Set(ITEM_KINDS.map((kind) => keyIn(kind, name)));
+  const own = documents.flatMap((document) => [
+    index.byKey.get(keyIn("objective", `${document}/${name}`)),
+    ...(namedIn(index, document).get(name) ?? []),
+  ]);
+  return unique([
+    ...[...keys].flatMap((key) => [index.byKey.get(key), index.byFormerKey.get(key)]),
+    ...findThroughRenamedDocument(index, ITEM_KINDS, name),
+    ...own,
+  ]);
 }
 
 /** Items of a document by path (`cmht/training`) or, failing that, by their own id at any depth. */

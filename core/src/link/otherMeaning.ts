@@ -4,9 +4,10 @@
 import { type Item, keyOf } from "../model/items.ts";
 import { getOrAdd } from "../text/maps.ts";
 import type { StrategyModel } from "./model.ts";
-import { formerIdsOf } from "./names.ts";
+import { findAllOfName, formerIdsOf } from "./names.ts";
 import type { ChangedSummary } from "./relink.ts";
 import type { ResolveContext } from "./resolve.ts";
+import { isShared } from "./shared.ts";
 import { type RenamedItems, wordsMatter } from "./wordsMatter.ts";
 
 /** Items of other files whose references may mean something else now, or are refused in other words. */
@@ -24,18 +25,47 @@ export function holdersOfOtherMeaning(
     return documents !== undefined && (documents === "everywhere" || reaches(holder, documents, context));
   };
   const inWords = [...model.unresolved.keys()].filter(({ file }) => files.has(file));
-  const isNaming = (item: Item) =>
-    item.references.some(({ text }) => renamed.names.has(text) && isNamed(text, item));
-  // Who says that it once had a name that is in use again, or no longer, is told so.
-  const isClaiming = (item: Item) =>
-    item.formerly.length > 0 && formerIdsOf(item).some((id) => renamed.names.has(id));
-  const naming =
-    renamed.names.size === 0 ? [] : model.items.filter((item) => isNaming(item) || isClaiming(item));
-  // Behind the former name of a document.
-  const behind = [...model.unresolved].filter(([item, references]) =>
-    references.some(({ text }) => text.includes("/") && isNamed(text.slice(text.indexOf("/") + 1), item)),
+  const documents = new Set([...changed.values()].map(({ now }) => now.document));
+  const near = [...documents].flatMap((document) => context.index.byDocument.get(document) ?? []);
+  const naming = [...near, ...holdersOfRivals(model, renamed, documents, context)].filter((item) =>
+    item.references.some(({ text }) => isNamed(text, item)),
   );
-  return [...inWords, ...naming, ...behind.map(([item]) => item)].filter(({ file }) => !changed.has(file));
+  // Who says that it once had a name that is in use again, or no longer, is told so.
+  const claiming = context.index.renamed.filter((item) =>
+    formerIdsOf(item).some((id) => renamed.names.has(id)),
+  );
+  // By its name, or behind the former name of a document.
+  const nowhere = [...model.unresolved].filter(([item, references]) =>
+    references.some(
+      ({ text }) =>
+        isNamed(text, item) || (text.includes("/") && isNamed(text.slice(text.indexOf("/") + 1), item)),
+    ),
+  );
+  return [...inWords, ...naming, ...claiming, ...nowhere.map(([item]) => item)].filter(
+    ({ file }) => !changed.has(file),
+  );
+}
+
+/**
+ * Whoever names what stands elsewhere under a name that something has got: it may be meant no longer, or not alone. A
+ * reference to what has lost its name is a link to it, or leads nowhere, and needs no search.
+ */
+function* holdersOfRivals(
+  model: StrategyModel,
+  { names }: RenamedItems,
+  documents: ReadonlySet<string>,
+  context: ResolveContext,
+): Generator<Item> {
+  const { index } = context;
+  const around = [...documents].flatMap((document) => [document, context.strategyIdOf(document) ?? document]);
+  for (const [text, where] of names) {
+    const rivals = new Set(findAllOfName(index, around, text));
+    for (const rival of rivals) {
+      // Only a full name is looked for where nothing but an organisation leads to.
+      const links = isShared(rival) && where !== "everywhere" ? [] : (model.incoming.get(rival) ?? []);
+      for (const { from, reference } of links) if (reference.text === text) yield from;
+    }
+  }
 }
 
 /** Whether what an item names by its bare id may stand in one of these documents. */

@@ -1,17 +1,13 @@
 // What linking refuses, as facts: references that lead nowhere, to the wrong kind of thing, or to two things.
 
+import { type Candidate, findNearest, findNearestIn, type Guess } from "../findings/didYouMean.ts";
 import type { Refusal } from "../findings/finding.ts";
-import { isFileId } from "../model/fileName.ts";
 import { entityOf, type Item, type ItemKind, kindWord, kindWords, type Reference } from "../model/items.ts";
 import { once } from "../text/once.ts";
+import { candidatesAmong, type LikelyQuestion, mayBeMeant, shortName } from "./likely.ts";
 import type { NameIndex } from "./names.ts";
 import { ID_PLACES } from "./places.ts";
 import type { Resolution, ResolveContext } from "./resolve.ts";
-
-export interface Candidate {
-  readonly id: string;
-  readonly title?: string;
-}
 
 export interface NotFoundFacts {
   readonly text: string;
@@ -20,8 +16,8 @@ export interface NotFoundFacts {
   readonly referenceKey: Reference["key"];
   /** The document in which it is looked for, where that is not the whole workspace. */
   readonly within?: string;
-  /** Everything that may stand here, as it would be written here. */
-  readonly candidates: readonly Candidate[];
+  /** What is likely meant of everything that may stand here, as it would be written here. */
+  readonly guess: Guess;
 }
 
 export interface WrongKindFacts {
@@ -96,47 +92,62 @@ function notFound(reference: Reference, holder: Item, context: ResolveContext): 
       : reach === "workspace" || reach === "full-name"
         ? undefined
         : holder.document;
-  const candidates = once(() => candidatesFor(reference, holder, context));
+  const guess = once(() => guessMeant(reference, holder, context));
   return {
     text: reference.text,
     kind: meantKind(reference),
     referenceKey: reference.key,
     ...(within === undefined ? {} : { within }),
-    get candidates() {
-      return candidates();
+    get guess() {
+      return guess();
     },
   };
 }
 
-/** Everything that may stand where a reference stands, in the shortest form that resolves there; not the retired. */
-export function candidatesFor(
-  reference: Pick<Reference, "key">,
-  holder: Item,
-  context: ResolveContext,
-): Candidate[] {
+/** What is likely meant of everything that may stand here, in the shortest form that resolves; not the retired. */
+function guessMeant(reference: Reference, holder: Item, context: ResolveContext): Guess {
   const { kinds, reach } = ID_PLACES[reference.key];
-  const near = new Set(
-    reach === "reported"
-      ? context.reportedBy(holder.document)
-      : reach === "strategy" || (reach === "strategy-or-document" && holder.kind === "priority")
-        ? [context.strategyIdOf(holder.document)]
-        : reach === "workspace"
-          ? []
-          : [holder.document],
-  );
-  const bounded = reach !== "workspace" && reach !== "full-name" && reach !== "document-then-workspace";
-  return context.index.items
-    .filter(
-      (item) =>
-        kinds.includes(item.kind) && item.retired === undefined && item !== holder && isFileId(item.key),
-    )
-    .filter((item) => !bounded || near.has(item.document))
-    .map((item) => ({ id: shortName(item, near), ...titleOf(item) }));
+  const { byDocument, likely } = context.index;
+  const own = holder.document;
+  const among = (near?: LikelyQuestion["near"]) =>
+    findNearestIn(
+      reference.text,
+      candidatesAmong(likely, () => context.index.items, { kinds, holder, ...(near && { near }) }),
+    );
+  const within = (...documents: (string | undefined)[]) =>
+    findNearest(reference.text, candidatesWithin(documents, kinds, holder, context));
+  switch (reach) {
+    case "workspace":
+      return among();
+    case "document-then-workspace":
+    case "full-name":
+      return among({ document: own, items: byDocument.get(own) ?? [] });
+    case "reported":
+      return within(...context.reportedBy(own));
+    case "strategy":
+      return within(context.strategyIdOf(own));
+    case "strategy-or-document":
+      return within(holder.kind === "priority" ? context.strategyIdOf(own) : own);
+    case "siblings-then-document":
+      return within(own);
+  }
 }
 
-function shortName(item: Item, near: ReadonlySet<string | undefined>): string {
-  const prefix = `${item.document}/`;
-  return near.has(item.document) && item.id.startsWith(prefix) ? item.id.slice(prefix.length) : item.id;
+function candidatesWithin(
+  documents: readonly (string | undefined)[],
+  kinds: readonly ItemKind[],
+  holder: Item,
+  { index }: ResolveContext,
+): Candidate[] {
+  const [only, ...others] = documents;
+  const near = new Set(documents);
+  const items =
+    only !== undefined && others.length === 0
+      ? (index.byDocument.get(only) ?? [])
+      : index.items.filter((item) => near.has(item.document));
+  return items
+    .filter((item) => item !== holder && mayBeMeant(item, kinds))
+    .map((item) => ({ id: shortName(item), ...titleOf(item) }));
 }
 
 function wrongKind(reference: Reference, holder: Item, hit: Item): WrongKindFacts {

@@ -6,7 +6,7 @@ import type { FileSummary, Item, Reference } from "../model/items.ts";
 import { companyOf, companyOfChanged, patchAlike } from "./alike.ts";
 import { resolveContext } from "./context.ts";
 import { gatherFamily } from "./family.ts";
-import { damageOf, linkItems, type ResolvedItem, resolveItem } from "./link.ts";
+import { damageOf, linkItems, type ResolvedItem, resolveItem, saysSameDamage } from "./link.ts";
 import { makeModel, type StrategyModel } from "./model.ts";
 import { type NameTables, patchNames } from "./names.ts";
 import { holdersOfOtherMeaning } from "./otherMeaning.ts";
@@ -45,10 +45,12 @@ export function relink(model: StrategyModel, changes: readonly ChangedSummary[])
   );
   const family = resolveFamily(model, { names, alike }, changed);
   const linked = linkItems(family.items, names.byKey, family.resolved);
-  const summaries = model.summaries.map((summary) => changed.get(summary.file)?.now ?? summary);
+  const summaries = [...model.summaries];
+  for (const { before, now } of changes) summaries[summaries.indexOf(before)] = now;
   const gone = changes.flatMap(({ before }) => before.items);
   const { damagedItems, refusedKeys } = model;
-  const damage = changes.some(saysDamage) ? damageOf(summaries) : { damagedItems, refusedKeys };
+  const isDamageSame = changes.every(({ before, now }) => saysSameDamage(before, now));
+  const damage = isDamageSame ? { damagedItems, refusedKeys } : damageOf(summaries);
   const next = makeModel(
     {
       summaries,
@@ -60,6 +62,7 @@ export function relink(model: StrategyModel, changes: readonly ChangedSummary[])
       children: model.children.patched(entriesOf(gone, family.items, linked.children)),
       unresolved: replaceUnresolved(model, [...gone, ...family.items], linked.unresolved),
       refusals: [...model.refusals.filter(({ place }) => !family.files.has(place.file)), ...linked.refusals],
+      families: new Map(),
       ...damage,
     },
     model.organisations,
@@ -97,7 +100,8 @@ function onlyInOne(before: Unresolved, now: Unresolved): LeadsNowhere["unresolve
   return new Map(differing.filter(([, references]) => references.length > 0));
 }
 
-function patchAll(names: NameTables, changes: readonly ChangedSummary[]): NameTables | undefined {
+/** Undefined where that changes more than these files' own names. */
+export function patchAll(names: NameTables, changes: readonly ChangedSummary[]): NameTables | undefined {
   let patched: NameTables | undefined = names;
   for (const { before, now } of changes) {
     if (patched === undefined || !isOwnBusiness(before, now)) return undefined;
@@ -123,10 +127,6 @@ function servedBy({ items: [document] }: FileSummary): string {
 }
 
 const SERVED: readonly Reference["key"][] = ["strategy", "plan", "organisation", "succeeds"];
-
-function saysDamage({ before, now }: ChangedSummary): boolean {
-  return [before, now].some(({ damagedItems, refusedKeys }) => damagedItems.length + refusedKeys.length > 0);
-}
 
 interface Family {
   readonly files: ReadonlySet<string>;

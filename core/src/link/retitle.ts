@@ -1,9 +1,12 @@
 // Puts items with other titles in the place of those before. Titles stand in words and decide nothing (but for measures
 // whose titles say the same), so every link, and the lack of one, stays as it is.
 
-import type { Item } from "../model/items.ts";
+import type { FileSummary, Item, Reference } from "../model/items.ts";
+import { getOrAdd } from "../text/maps.ts";
+import { once } from "../text/once.ts";
 import { type AlikeTable, companyOf, patchAlike } from "./alike.ts";
-import { gatherFamily } from "./family.ts";
+import { gatherFamily, type InFile } from "./family.ts";
+import { saysSameDamage } from "./link.ts";
 import { type Link, makeModel, partsOf, type StrategyModel } from "./model.ts";
 import { type NameTables, patchNames } from "./names.ts";
 import type { ChangedSummary, Relinked } from "./relink.ts";
@@ -20,16 +23,20 @@ export function retitle(model: StrategyModel, changes: readonly ChangedSummary[]
   const alike = patchAlike(model.alike, change.before.items, change.now.items);
   if (hasCompany([...pairs].flat(), [model.alike, alike])) return undefined;
   const renamed = { all: [...pairs].flat(), names: new Map<string, "everywhere">() };
-  const family = familyIn(model, names, change);
+  const family = getOrAdd(model.families, change.now.file, () => familyOf(model, change.before));
+  const files = new Set(family.map(({ file }) => file));
   const isRefused = model.refusals.some(
-    (refusal) => family.has(refusal.place.file) || wordsMatter(refusal, renamed),
+    (refusal) => files.has(refusal.place.file) || wordsMatter(refusal, renamed),
   );
   if (isRefused) return undefined;
+  const items = once(() => family.flatMap((one) => itemsIn(names, one)));
   return {
     before: model,
     model: replaceItems(model, names, alike, change, pairs),
-    family: [...family.values()].flat(),
-    files: new Set(family.keys()),
+    get family() {
+      return items();
+    },
+    files,
     differing: { unresolved: new Map(), refusedKeys: new Map() },
     isRetitled: true,
   };
@@ -43,8 +50,7 @@ function hasCompany(items: readonly Item[], tables: readonly AlikeTable[]): bool
 /** Those that differ in their titles alone, before and now; undefined where something else differs. */
 function retitledItems({ before, now }: ChangedSummary): ReadonlyMap<Item, Item> | undefined {
   if (before.items.length !== now.items.length || before.kind === "organisation") return undefined;
-  if (before.damaged || now.damaged || before.refusedKeys.length + now.refusedKeys.length > 0)
-    return undefined;
+  if (!saysSameDamage(before, now)) return undefined;
   const pairs = new Map<Item, Item>();
   for (const [at, old] of before.items.entries()) {
     const young = now.items[at];
@@ -68,16 +74,23 @@ function isSame(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-function familyIn(model: StrategyModel, names: NameTables, { before, now }: ChangedSummary) {
-  return gatherFamily(
-    now.items,
-    ({ file, document }) => (names.byDocument.get(document) ?? []).filter((item) => item.file === file),
-    (file, items) =>
-      (file === now.file ? before.items : items).flatMap((item) => [
+function familyOf(model: StrategyModel, { items: own }: FileSummary): readonly InFile[] {
+  const members = gatherFamily(
+    own,
+    (file) => itemsIn(model.names, file),
+    (_, items) =>
+      items.flatMap((item) => [
         ...(model.outgoing.get(item) ?? []).map(({ to }) => to),
         ...(model.incomingOwn.get(item) ?? []).map(({ from }) => from),
       ]),
   );
+  return [...members].flatMap(([file, [item]]) =>
+    item === undefined ? [] : [{ file, document: item.document }],
+  );
+}
+
+function itemsIn(names: NameTables, { file, document }: InFile): readonly Item[] {
+  return (names.byDocument.get(document) ?? []).filter((item) => item.file === file);
 }
 
 function replaceItems(
@@ -88,9 +101,11 @@ function replaceItems(
   pairs: ReadonlyMap<Item, Item>,
 ): StrategyModel {
   const present = (item: Item) => pairs.get(item) ?? item;
+  const references = writtenAnew(pairs);
+  const written = (reference: Reference) => references.get(reference) ?? reference;
   const replaceLink = (link: Link): Link =>
     pairs.has(link.from) || pairs.has(link.to)
-      ? { ...link, from: present(link.from), to: present(link.to) }
+      ? { from: present(link.from), to: present(link.to), reference: written(link.reference) }
       : link;
   const near = new Set<Item>();
   for (const old of pairs.keys()) {
@@ -107,6 +122,7 @@ function replaceItems(
     for (const old of pairs.keys()) yield [old, undefined];
     for (const item of near) yield [present(item), table.get(item)?.map(replace)];
   }
+  const isUnresolved = [...pairs.keys()].some((old) => model.unresolved.has(old));
   return makeModel(
     {
       ...partsOf(model),
@@ -116,8 +132,22 @@ function replaceItems(
       outgoing: model.outgoing.patched(replaced(model.outgoing, replaceLink)),
       incomingOwn: model.incomingOwn.patched(replaced(model.incomingOwn, replaceLink)),
       children: model.children.patched(replaced(model.children, present)),
-      unresolved: new Map([...model.unresolved].map(([item, references]) => [present(item), references])),
+      unresolved: isUnresolved
+        ? new Map([...model.unresolved].map(([item, own]) => [present(item), own.map(written)]))
+        : model.unresolved,
     },
     model.organisations,
   );
+}
+
+/** The references of before by those that stand in their place: a link holds the very one that its item does. */
+function writtenAnew(pairs: ReadonlyMap<Item, Item>): ReadonlyMap<Reference, Reference> {
+  const anew = new Map<Reference, Reference>();
+  for (const [old, young] of pairs) {
+    for (const [at, reference] of old.references.entries()) {
+      const now = young.references[at];
+      if (now !== undefined) anew.set(reference, now);
+    }
+  }
+  return anew;
 }

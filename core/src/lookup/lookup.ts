@@ -16,6 +16,7 @@ import { findOccurrences, type Occurrence, type OccurrenceContext } from "./occu
 import { nameReader, splitName } from "./parts.ts";
 import { createLocator, type Locate } from "./places.ts";
 import { isPart, isSameSubject, type Part, partsOf, type Subject } from "./subjects.ts";
+import { createWordIndex, type WordIndex } from "./wordIndex.ts";
 
 export interface SubjectPlace {
   readonly file: string;
@@ -58,6 +59,8 @@ export interface Legacy {
   navigation(): Navigation | undefined;
   /** Texts for searching, by the file that they are made of. */
   readonly searchTexts: WeakMap<FileSummary, string>;
+  /** Which files to search. */
+  readonly words: WordIndex;
   /** The occurrences of files, valid for as long as the text and the linked model are the same. */
   readonly occurrences: Map<string, KnownOccurrences>;
 }
@@ -139,6 +142,7 @@ export function createLookup(analysis: Analysis, previous?: Lookup): Lookup {
     legacy: {
       navigation: () => worked ?? earlier,
       searchTexts: previous?.legacy.searchTexts ?? new WeakMap<FileSummary, string>(),
+      words: previous?.legacy.words ?? createWordIndex(),
       occurrences,
     },
   };

@@ -1,24 +1,55 @@
-// Finds items by pieces of their ids and titles, in texts that are made once for each file.
+// Finds items by their ids and by pieces of ids and titles, in texts that are made once for each file that may hold them.
 
+import type { FileKind } from "../model/fileName.ts";
 import type { FileSummary, Item } from "../model/items.ts";
 import type { Lookup } from "./lookup.ts";
+import { patternsOfId, patternsOfTexts } from "./wordIndex.ts";
+
+/** In the order of files: those whose id is or begins with this one, or a part of theirs behind a slash or an @. */
+export function* itemsWithId(lookup: Lookup, id: string, how: "exactly" | "beginning"): Generator<Item> {
+  const ends = how === "exactly" ? "\t" : "";
+  const files = [...filesWith(lookup, patternsOfId(id, how))];
+  for (const before of ["\n", "/", "@"]) {
+    for (const summary of files)
+      yield* itemsWith(lookup, summary, before + id + ends, (line, at) => at < line.indexOf("\t"));
+  }
+}
+
+/** In the order of files: those in whose id and title all these texts stand. `kinds` are those of the files to look at. */
+export function* itemsWithTexts(
+  lookup: Lookup,
+  texts: readonly string[],
+  kinds?: ReadonlySet<FileKind>,
+): Generator<Item> {
+  const longest = [...texts].sort((a, b) => b.length - a.length)[0] ?? "\n";
+  for (const summary of filesWith(lookup, patternsOfTexts(texts))) {
+    if (kinds?.has(summary.kind) === false) continue;
+    yield* itemsWith(lookup, summary, longest, (line) => texts.every((text) => line.includes(text)));
+  }
+}
+
+function filesWith({ model, legacy }: Lookup, patterns: readonly string[]): Iterable<FileSummary> {
+  return legacy.words.filesWith(model.summaries, patterns);
+}
 
 /**
- * Items whose line holds the piece and all the words, in the order of files. A line is a line break, the full id, a
- * tab and the title, in lower case, so that `"\nbeds\t"` asks for the id and `"\nbe"` for its beginning.
+ * A line is a line break, the full id, a tab and the title, in lower case, so that `"\nbeds\t"` asks for the id and
+ * `"\nbe"` for its beginning.
  */
-export function* searchItems(lookup: Lookup, piece: string, words: readonly string[] = []): Generator<Item> {
-  for (const summary of lookup.model.summaries) {
-    const text = searchTextOf(summary, lookup.legacy.searchTexts);
-    for (let at = text.indexOf(piece); at >= 0; ) {
-      const start = text[at] === "\n" ? at : text.lastIndexOf("\n", at);
-      const next = text.indexOf("\n", start + 1);
-      const end = next < 0 ? text.length : next;
-      const line = text.slice(start, end);
-      const item = summary.items[countBreaks(text, start)];
-      if (item !== undefined && words.every((word) => line.includes(word))) yield item;
-      at = text.indexOf(piece, end);
-    }
+function* itemsWith(
+  lookup: Lookup,
+  summary: FileSummary,
+  piece: string,
+  isMeant: (line: string, at: number) => boolean,
+): Generator<Item> {
+  const text = searchTextOf(summary, lookup.legacy.searchTexts);
+  for (let at = text.indexOf(piece); at >= 0; ) {
+    const start = text[at] === "\n" ? at : text.lastIndexOf("\n", at);
+    const next = text.indexOf("\n", start + 1);
+    const end = next < 0 ? text.length : next;
+    const item = summary.items[countBreaks(text, start)];
+    if (item !== undefined && isMeant(text.slice(start, end), at - start)) yield item;
+    at = text.indexOf(piece, end);
   }
 }
 

@@ -21,7 +21,7 @@ export function takenId(
   if (present !== undefined && present !== except) {
     return { by: present, how: present.retired === undefined ? "present" : "ended" };
   }
-  const former = model.items.find((item) => item !== except && formerKeys(item).includes(wanted));
+  const former = model.names.renamed.find((item) => item !== except && formerKeys(item).includes(wanted));
   return former === undefined ? undefined : { by: former, how: "former" };
 }
 

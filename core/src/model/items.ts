@@ -302,7 +302,8 @@ export function keyOf(item: { readonly kind: ItemKind; readonly id: string }): I
 }
 
 export function keyIn(kind: ItemKind, id: string): ItemKey {
-  return `${SPACES[kind] ?? kind}:${id}`;
+  // Put together at once: a template would keep its parts beside the whole, for every item.
+  return [SPACES[kind] ?? kind, id].join(":");
 }
 
 const KIND_WORDS: Readonly<Record<ItemKind, readonly [one: string, many: string]>> = {

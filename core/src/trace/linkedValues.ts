@@ -2,7 +2,7 @@
 // plan, recorded values against their measure's unit and levels, and two values for one measure, scope and period.
 
 import type { Place, Refusal } from "../findings/finding.ts";
-import { hasRefused, linksFrom, type StrategyModel } from "../link/model.ts";
+import { hasRefused, linksFrom, linksTo, type StrategyModel } from "../link/model.ts";
 import { type ImpossibleValue, sideBeyond } from "../model/impossible.ts";
 import {
   entityOf,
@@ -118,39 +118,49 @@ interface Recorded {
   /** Of the measure: what a year means is said by its organisation, not by that of the file. */
   readonly calendar: PeriodCalendar | CalendarClash;
   readonly period: Period | undefined;
+  /** Whether other files record this measure, too. */
+  readonly isSpread: boolean;
 }
 
+/** What was recorded first for each time of a measure. */
+type Firsts = Map<MeasureOrScope, Map<string, Recorded>>;
+
+/** File by file, because a large workspace records very many values. */
 function checkActuals(
   model: StrategyModel,
   files: readonly ItemOf<"actuals">[],
   thread: ThreadReader,
 ): Refusal[] {
-  const recorded = files.flatMap((actuals) => recordedIn(actuals, model, thread));
-  return [
-    ...recorded
-      .filter(({ period }) => period === undefined)
-      .flatMap(({ actuals, value, calendar }) =>
-        refusePeriods(actuals, [recordedPeriod(value.period)], calendar, thread),
-      ),
-    ...recorded.flatMap((one) => refuseValue(one) ?? []),
-    ...refuseDuplicates(recorded),
-  ];
+  const refusals: Refusal[] = [];
+  const firstsOfAll: Firsts = new Map();
+  for (const actuals of files) {
+    const firsts: Firsts = new Map();
+    for (const one of recordedIn(actuals, model, thread)) {
+      const { value, calendar, period, isSpread } = one;
+      if (period === undefined)
+        refusals.push(...refusePeriods(actuals, [recordedPeriod(value.period)], calendar, thread));
+      for (const refusal of [refuseValue(one), refuseDuplicate(one, isSpread ? firstsOfAll : firsts)])
+        if (refusal !== undefined) refusals.push(refusal);
+    }
+  }
+  return refusals;
 }
 
 /** The recorded values whose measure is known; the others have their own finding. */
 function recordedIn(actuals: ItemOf<"actuals">, model: StrategyModel, thread: ThreadReader): Recorded[] {
-  const measures = new Map<string, Pick<Recorded, "measure" | "calendar">>();
+  const measures = new Map<string, Pick<Recorded, "measure" | "calendar" | "isSpread">>();
   for (const { reference, to } of linksFrom(model, actuals, "actuals")) {
     if (to.kind !== "measure" && to.kind !== "scope") continue;
-    measures.set(reference.text, { measure: to, calendar: thread.calendarOf(to) });
+    const isSpread = linksTo(model, to, "actuals").some(({ from }) => from !== actuals);
+    measures.set(reference.text, { measure: to, calendar: thread.calendarOf(to), isSpread });
   }
   const recorded: Recorded[] = [];
   for (const value of actuals.values) {
     const known = measures.get(value.measure.text);
     if (known === undefined) continue;
-    const { measure, calendar } = known;
+    const { calendar } = known;
     const reading = isClash(calendar) ? undefined : thread.readPeriod(value.period.text, calendar);
-    recorded.push({ actuals, value, measure, calendar, period: isPeriod(reading) ? reading : undefined });
+    recorded.push({ actuals, value, ...known, period: isPeriod(reading) ? reading : undefined });
   }
   return recorded;
 }
@@ -194,18 +204,14 @@ function problemOf(
   };
 }
 
-function refuseDuplicates(recorded: readonly Recorded[]): Refusal<DuplicateValueFacts>[] {
-  const firsts = new Map<MeasureOrScope, Map<string, Recorded>>();
-  const refusals: Refusal<DuplicateValueFacts>[] = [];
-  for (const one of recorded) {
-    const { measure, period, value } = one;
-    const days = period === undefined ? value.period.text : `${period.first}..${period.last}`;
-    const ofMeasure = getOrAdd(firsts, measure, () => new Map<string, Recorded>());
-    const first = ofMeasure.get(days);
-    if (first === undefined) ofMeasure.set(days, one);
-    else refusals.push(refuseSecond(one, first));
-  }
-  return refusals;
+function refuseDuplicate(one: Recorded, firsts: Firsts): Refusal<DuplicateValueFacts> | undefined {
+  const { measure, period, value } = one;
+  const days = period === undefined ? value.period.text : `${period.first}..${period.last}`;
+  const ofMeasure = getOrAdd(firsts, measure, () => new Map<string, Recorded>());
+  const first = ofMeasure.get(days);
+  if (first !== undefined) return refuseSecond(one, first);
+  ofMeasure.set(days, one);
+  return undefined;
 }
 
 function refuseSecond(one: Recorded, first: Recorded): Refusal<DuplicateValueFacts> {

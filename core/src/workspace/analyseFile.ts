@@ -17,7 +17,9 @@ import type { SchemaChecker } from "../schema/validate.ts";
 import { encodingRefusals } from "../syntax/encoding.ts";
 import { lineOfPlace, resolvePlace } from "../syntax/places.ts";
 import type { SourceFile } from "../syntax/tree.ts";
+import { once } from "../text/once.ts";
 import { overlaps } from "../text/span.ts";
+import { trimmed } from "../text/trimmed.ts";
 import { equalValues } from "./equalValues.ts";
 import type { SourceReader } from "./sourceReader.ts";
 import type { WorkspaceFile } from "./workspace.ts";
@@ -46,7 +48,7 @@ export interface FileAnalysis {
   readonly ledger?: Ledger;
   readonly raw: readonly RawFinding[];
   /** Where the key of each item begins and ends, in the order of the summary; of the first ones, where there are many. */
-  readonly marks: Uint32Array;
+  readonly marks: readonly number[];
   readonly failed: readonly string[];
   /** Of a damaged file: what it said when it was last read whole. Navigation uses it; findings never do. */
   readonly lastGood?: GoodReading;
@@ -64,7 +66,7 @@ export function analyseFile(
   known: FileAnalysis | undefined,
 ): FileAnalysis {
   const name = parseFileName(file.path);
-  const source = engine.read(file);
+  const source = engine.read(file, "inPassing");
   const isWhole = file.problem === undefined && source.damaged.length === 0;
   const encoding = encodingRefusals(file);
   const syntax = [...encoding, ...source.refusals];
@@ -73,7 +75,7 @@ export function analyseFile(
   const kept = { isWhole, ...(lastGood === undefined ? {} : { lastGood }) };
   if (file.problem !== undefined) {
     const raw = sayRefusals(engine.rules, syntax, lineOf);
-    return withSource(engine, file, { summary: undefined, raw, marks: NO_MARKS, failed: [], ...kept });
+    return new ReadAgain(engine, file, { summary: undefined, raw, marks: [], failed: [], ...kept });
   }
   if (file.path === BASELINE_FILE) return analyseBaseline(file, engine, encoding);
   const kind = file.path === CONFIG_FILE ? "config" : name?.kind;
@@ -94,7 +96,7 @@ export function analyseFile(
     ...outsideDamage(sayRefusals(engine.rules, withEntities(refused, summary), lineOf), source),
     ...outsideDamage(rules.findings, source),
   ];
-  return withSource(engine, file, {
+  return new ReadAgain(engine, file, {
     summary,
     // While the tree is at hand.
     raw: raw.map((finding) => ({ ...finding, span: resolvePlace(source, finding.place) })),
@@ -113,10 +115,10 @@ function analyseBaseline(file: WorkspaceFile, engine: Engine, encoding: readonly
   const refused = fault === undefined ? [] : [{ rule: "waive/baseline-unreadable", place, facts: fault }];
   const raw = sayRefusals(engine.rules, [...encoding, ...refused], () => 1);
   const isWhole = fault === undefined;
-  return withSource(engine, file, {
+  return new ReadAgain(engine, file, {
     summary: undefined,
     raw,
-    marks: NO_MARKS,
+    marks: [],
     failed: [],
     isWhole,
     baseline,
@@ -128,9 +130,11 @@ function analyseBaseline(file: WorkspaceFile, engine: Engine, encoding: readonly
  */
 function keepEqual(before: FileSummary | undefined, made: FileSummary | undefined): FileSummary | undefined {
   if (before === undefined || made === undefined) return made;
-  const known = new Map(before.items.map((item) => [keyOf(item), item]));
-  const items = made.items.map((item) => {
-    const old = known.get(keyOf(item));
+  const known = once(() => new Map(before.items.map((item) => [keyOf(item), item])));
+  const items = made.items.map((item, at) => {
+    const there = before.items[at];
+    // Most often it stands where it stood.
+    const old = there?.kind === item.kind && there.id === item.id ? there : known().get(keyOf(item));
     return old !== undefined && equalValues(old, item) ? old : item;
   });
   const kept = { ...made, items };
@@ -139,32 +143,53 @@ function keepEqual(before: FileSummary | undefined, made: FileSummary | undefine
 
 /** Looking up a key takes as long as its map is, so very many are left to those who need them. */
 const MOST_MARKS = 300;
-const NO_MARKS = new Uint32Array(0);
 
-function marksOf(source: SourceFile, summary: FileSummary | undefined): Uint32Array {
-  const items = (summary?.items ?? []).slice(0, MOST_MARKS);
-  const marks = new Uint32Array(items.length * 2);
-  for (const [number, { path }] of items.entries()) {
+function marksOf(source: SourceFile, summary: FileSummary | undefined): readonly number[] {
+  const marks: number[] = [];
+  for (const { path } of (summary?.items ?? []).slice(0, MOST_MARKS)) {
     const { start, end } = resolvePlace(source, { file: source.path, path, on: "key" });
-    marks.set([start, end], 2 * number);
+    marks.push(start, end);
   }
-  return marks;
+  return trimmed(marks);
 }
 
-/** A function of its own, because what is made beside the other values would keep all of them in memory. */
-function withSource(
-  engine: Engine,
-  file: WorkspaceFile,
-  own: Omit<FileAnalysis, "file" | "source">,
-): FileAnalysis {
-  return {
-    ...own,
-    file,
-    get source() {
-      return engine.read(file);
-    },
-  };
+/** A class, because a getter on an object of its own takes more memory for each file than all its other values. */
+class ReadAgain implements FileAnalysis {
+  readonly file: WorkspaceFile;
+  readonly isWhole: boolean;
+  readonly summary: FileSummary | undefined;
+  readonly config?: Config | undefined;
+  readonly baseline?: Baseline | undefined;
+  readonly ledger?: Ledger | undefined;
+  readonly raw: readonly RawFinding[];
+  readonly marks: readonly number[];
+  readonly failed: readonly string[];
+  readonly lastGood?: GoodReading | undefined;
+  readonly #engine: Engine;
+
+  constructor(engine: Engine, file: WorkspaceFile, own: OwnAnalysis) {
+    this.file = file;
+    this.isWhole = own.isWhole;
+    this.summary = own.summary;
+    this.config = own.config;
+    this.baseline = own.baseline;
+    this.ledger = own.ledger;
+    this.raw = own.raw.length === 0 ? NONE : own.raw;
+    this.marks = own.marks;
+    this.failed = own.failed.length === 0 ? NONE : own.failed;
+    this.lastGood = own.lastGood;
+    this.#engine = engine;
+  }
+
+  get source(): SourceFile {
+    return this.#engine.read(this.file);
+  }
 }
+
+type OwnAnalysis = Omit<FileAnalysis, "file" | "source">;
+
+/** Most files have nothing of most kinds; one empty list serves them all. */
+const NONE: readonly never[] = [];
 
 /** What lies in a stretch that cannot be read has been said once, by the syntax stage. */
 function outsideDamage(findings: readonly RawFinding[], source: SourceFile): readonly RawFinding[] {

@@ -2,7 +2,7 @@
 
 export function equalValues(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (!isObject(a) || !isObject(b)) return false;
   if (Array.isArray(a) || Array.isArray(b)) {
     return (
       Array.isArray(a) &&
@@ -11,8 +11,13 @@ export function equalValues(a: unknown, b: unknown): boolean {
       a.every((value, index) => equalValues(value, b[index]))
     );
   }
-  const keysOfA = Object.keys(a);
-  if (keysOfA.length !== Object.keys(b).length) return false;
-  const other: Readonly<Record<string, unknown>> = { ...b };
-  return Object.entries(a).every(([key, value]) => key in other && equalValues(value, other[key]));
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && equalValues(a[key], b[key]))
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

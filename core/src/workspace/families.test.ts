@@ -37,9 +37,10 @@ capabilities:
 title: What ${id} did before
 organisation: body
 period: 2020/21 to 2023/24
+status: closed
 objectives:
   flow: {title: Better flow, done-when: All is done, due: 2023/24}
-  books: {title: Better books, done-when: All is done, due: 2023/24}
+  books: {title: Better books, measures: [${id}-heard]}
 #- ${id}/${id}.measures.yaml
 measures:
   ${id}-waits:
@@ -106,6 +107,26 @@ measures:
 `;
 }
 
+function reportOn(id: string): string {
+  return `#- ${id}/${id}-q2.progress-report.yaml
+plan: ${id}-2026-27
+period: 2026/27 Q2
+items:
+  reach: {rag: green, summary: On course}
+  booking/train: {rag: red, summary: Nobody came, because: Illness}
+  ${id}/listen: {rag: green, summary: On course}
+  quick: {rag: green, summary: On course}
+measures: {${id}-waits: {rag: red}}
+#- ${id}/${id}-next.strategy.yaml
+title: What ${id} does next
+period: 2029/30 to 2033/34
+formerly: [${id}-soon]
+objectives:
+  flow: {title: Flow again, formerly: [listen], aligns-to: [${id}/reach, ${id}-soon/books]}
+  books: {title: Books again, aligns-to: [policy-${id}], retired: {because: Done, replaced-by: ${id}-waits}}
+`;
+}
+
 const BODY = `#- body.organisation.yaml
 title: The body
 teams: {nursing: Nursing, finance: Finance}
@@ -122,11 +143,13 @@ const ofTwoBodies = fixtureWorkspace(
     `${ALL.replace(/(?<=title: Strategy of gamma\norganisation: )body/, "other")}#- other.organisation.yaml\ntitle: The other body\n`,
   ),
 );
+/** What a report names stands in the plan or, failing that, in its strategy; some of it had other names before. */
+const reported = fixtureWorkspace(parseFixture(ALL + ["alpha", "beta"].map((id) => reportOn(id)).join("")));
 /** One link in four was read when an end said something else. */
 const reviewed = withFiles(start, [textFile(REVIEWS_FILE, ledgerOf(start))]);
-const paths = [...start.files.keys()].filter((path) => path.includes("/"));
+const paths = [...reported.files.keys()].filter((path) => path.includes("/"));
 const words = [
-  ...new Set([...start.files.values()].flatMap(({ text }) => text.match(/[a-z][a-z0-9@-]+/g) ?? [])),
+  ...new Set([...reported.files.values()].flatMap(({ text }) => text.match(/[a-z][a-z0-9@-]+/g) ?? [])),
 ];
 
 function ledgerOf(workspace: Workspace): string {
@@ -155,6 +178,7 @@ const anEdit: fc.Arbitrary<Edit> = fc.record({
 });
 
 function edited(workspace: Workspace, { path, how, line, at, word, sign }: Edit): Workspace {
+  if (path !== REVIEWS_FILE && !workspace.files.has(path)) return workspace;
   const lines = (workspace.files.get(path)?.text ?? "").split("\n");
   const number = line % lines.length;
   const text = lines[number] ?? "";
@@ -195,6 +219,7 @@ describe("edits in one of several strategies", () => {
     ["one body", start, 250],
     ["two bodies", ofTwoBodies, 100],
     ["links that were reviewed", reviewed, 100],
+    ["reports and names of before", reported, 150],
   ] as const) {
     it(`end in what a fresh run says: ${whose}`, () => {
       fc.assert(
@@ -238,6 +263,63 @@ describe("edits in one of several strategies", () => {
         for (const item of before.files.get(path)?.summary?.items ?? [])
           assert.equal(after.model.outgoing.get(item), before.model.outgoing.get(item), item.id);
       }
+      assert.deepEqual(shown(after), shown(analyse(changed, testEngine)));
+    });
+  }
+
+  it("links nothing again for a title beside damage", () => {
+    const path = "alpha/alpha.strategy.yaml";
+    const text = (start.files.get(path)?.text ?? "").replace("      listen:", "      descr\n      listen:");
+    const workspace = withFiles(withFiles(start, []), [textFile(path, text)]);
+    const before = analyse(workspace, testEngine);
+    assert.equal(before.files.get(path)?.isWhole, false);
+    const changed = withFiles(workspace, [textFile(path, text.replace("Cut waiting", "Cut all waiting"))]);
+    const after = analyse(changed, testEngine, before);
+    const rooms = before.model.items.find(({ id }) => id === "alpha-houses/rooms");
+    assert.ok(rooms && before.model.outgoing.get(rooms));
+    assert.equal(after.model.outgoing.get(rooms), before.model.outgoing.get(rooms));
+    assert.deepEqual(shown(after), shown(analyse(changed, testEngine)));
+  });
+
+  for (const [what, path, from, to, means] of [
+    [
+      "nearer than what was meant",
+      "alpha/alpha-2026-27.delivery-plan.yaml",
+      "reaching:",
+      "reach:",
+      ["priority"],
+    ],
+    [
+      "beside what was meant",
+      "alpha/alpha-2024-25.delivery-plan.yaml",
+      "begun: {",
+      "reach: {",
+      ["objective"],
+    ],
+    [
+      "farther than what was meant",
+      "beta/beta-voices.measures.yaml",
+      "beta-carers:",
+      "reach:",
+      ["objective"],
+    ],
+  ] as const) {
+    it(`tell who names what gets a rival: ${what}`, () => {
+      const workspace = withFiles(reported, []);
+      const before = analyse(workspace, testEngine);
+      const text = workspace.files.get(path)?.text ?? "";
+      assert.ok(text.includes(from));
+      const changed = withFiles(workspace, [textFile(path, text.replace(from, to))]);
+      const after = analyse(changed, testEngine, before);
+      assert.equal(after.model.organisations, before.model.organisations, "not all is linked again");
+      const name = to.split(":")[0];
+      const meant = after.model.links.filter(
+        ({ from: { file }, reference }) => file.startsWith("alpha/alpha-q2") && reference.text === name,
+      );
+      assert.deepEqual(
+        meant.map((link) => link.to.kind),
+        means,
+      );
       assert.deepEqual(shown(after), shown(analyse(changed, testEngine)));
     });
   }

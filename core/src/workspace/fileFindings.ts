@@ -66,9 +66,14 @@ export function findingsSayer(input: FindingsInput): FindingsSayer {
     const waivers = judgeWaivers(raw, items, model, engine.rules, asOf, linked.failed);
     const markOf = markReader(look);
     const locate = (place: Place) => markOf(place) ?? resolvePlace(source(place.file), place);
-    return { ...applyPolicy([...raw, ...say([...waivers, ...beside])], locate), lookedAt };
+    const judged = applyPolicy([...raw, ...say([...waivers, ...beside])], locate);
+    const isSilent = judged.findings.length + judged.held.length + lookedAt.size === 0;
+    return isSilent ? NOTHING_SAID : { ...judged, lookedAt };
   };
 }
+
+/** One serves most files. */
+const NOTHING_SAID: FileFindings = { findings: [], lookedAt: new Set(), held: [] };
 
 /** Most of what links and rules say stands at an item's key, for which no file is read again. */
 function markReader(look: (path: string) => FileAnalysis | undefined): (place: Place) => Span | undefined {

@@ -5,11 +5,12 @@ import type { StrategyModel } from "../link/model.ts";
 import type { Relinked } from "../link/relink.ts";
 import type { Config } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
-import type { Item } from "../model/items.ts";
+import { type Item, keyOf } from "../model/items.ts";
 import type { RuleFinding } from "../rules/context.ts";
 import { type RuleRun, type RuleSet, runItemRules, sayFailure } from "../rules/run.ts";
 import { getOrAdd } from "../text/maps.ts";
 import { PatchedMap } from "../text/patchedMap.ts";
+import { isClosed } from "../trace/history.ts";
 import { checkLinkedValues } from "../trace/linkedValues.ts";
 import type { ThreadReader } from "../trace/thread.ts";
 import type { Engine } from "./analyseFile.ts";
@@ -57,12 +58,15 @@ export function judgeFamily(
   input: JudgeInput,
 ): { readonly linked: LinkedJudgement; readonly files: readonly string[] } | undefined {
   const { engine, model, thread } = input;
-  const { family, files } = relinked;
+  const { files } = relinked;
   const known = [...files].map((file) => before.byFile.get(file) ?? NOTHING);
   const isUntouched = relinked.isRetitled && known.every(({ values }) => values.length === 0);
   const rules = relinked.isRetitled ? rulesOf(known, engine) : engine.rules.item;
+  if (before.failed.length > 0) return undefined;
+  if (isUntouched && rules.length === 0) return { linked: before, files: [] };
+  const { family } = relinked;
   const run = runItemRules(rules, family, input);
-  if (before.failed.length > 0 || run.failed.length > 0) return undefined;
+  if (run.failed.length > 0) return undefined;
   const refusals = model.refusals.filter(({ place }) => files.has(place.file));
   const values = isUntouched ? [] : checkLinkedValues(family, model, thread);
   const said = gatherByFile(refusals, values, run, family);
@@ -71,7 +75,16 @@ export function judgeFamily(
   const changed = [...now].filter(([file, one]) => !saysTheSame(before.byFile.get(file), one));
   const conditional = replaceMembers(before.conditional, files, conditionalIn(said));
   const linked = { byFile: before.byFile.patched(changed), conditional, failed: [] };
-  return { linked, files: [...changed.map(([file]) => file), ...takenBack(before, relinked)] };
+  const others = hasHistory(relinked) ? files : changed.map(([file]) => file);
+  return { linked, files: [...others, ...takenBack(before, relinked)] };
+}
+
+/** Where something is or was closed, other links can make history of what says the same as before. */
+function hasHistory({ before, family, isRetitled }: Relinked): boolean {
+  if (isRetitled) return false;
+  return family.some((item) =>
+    [item, before.byKey.get(keyOf(item))].some((one) => one !== undefined && isClosed(one)),
+  );
 }
 
 /** Files of which something is said now that was taken back before, or the other way round. */

@@ -5,19 +5,47 @@ import { readText } from "../syntax/readText.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import type { WorkspaceFile } from "./workspace.ts";
 
-/** The tree of a file depends on the file's value alone, so which ones are kept changes no answer. */
-export type SourceReader = (file: WorkspaceFile) => SourceFile;
+/**
+ * The tree of a file depends on the file's value alone, so which ones are kept changes no answer. Whoever goes through
+ * all files looks at each `inPassing`: its tree is soon let go of, unless somebody asks for it again.
+ */
+export type SourceReader = (file: WorkspaceFile, how?: "inPassing") => SourceFile;
+
+/** So few that a tree is gone before memory is tidied up twice: what is still there then counts as long-lived. */
+const MOST_PASSING = 20;
 
 /** Lives as long as its engine; keeps so many trees. */
 export function sourceReader(most: number): SourceReader {
-  /** The one that was asked for last stands last. */
-  const kept = new Map<WorkspaceFile, SourceFile>();
-  return (file) => {
-    const source = kept.get(file) ?? readText(file.path, file.text);
-    kept.delete(file);
-    kept.set(file, source);
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+  const [kept, passing] = [latest(most), latest(MOST_PASSING)];
+  return (file, how) => {
+    const known = kept.take(file);
+    const source = known ?? passing.take(file) ?? readText(file.path, file.text);
+    if (how === "inPassing" && known === undefined) passing.put(file, source);
+    else kept.put(file, source);
     return source;
+  };
+}
+
+interface Latest {
+  /** Undefined where it is not among them; else it is no longer. */
+  take(file: WorkspaceFile): SourceFile | undefined;
+  put(file: WorkspaceFile, source: SourceFile): void;
+}
+
+/**
+ * Those that were put last. A list, because a map would keep more than it holds: from a table that it has outgrown, all
+ * later ones are reached, with every tree that ever stood in them, until all of memory is gone through.
+ */
+function latest(most: number): Latest {
+  const kept: { readonly file: WorkspaceFile; readonly source: SourceFile }[] = [];
+  return {
+    take(file) {
+      const at = kept.findLastIndex((one) => one.file === file);
+      return at < 0 ? undefined : kept.splice(at, 1)[0]?.source;
+    },
+    put(file, source) {
+      kept.push({ file, source });
+      if (kept.length > most) kept.shift();
+    },
   };
 }

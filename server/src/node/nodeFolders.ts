@@ -35,7 +35,8 @@ export function nodeFolders(): Folders {
 function stampOf(path: string): string {
   try {
     const { size, mtimeMs } = statSync(path);
-    return `${size} ${mtimeMs}`;
+    // Put together at once: a template would keep its parts beside the whole, for every file.
+    return [size, mtimeMs].join(" ");
   } catch {
     return "";
   }

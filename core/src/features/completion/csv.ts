@@ -1,6 +1,6 @@
 // Cells of recorded values in a CSV file: columns in the first line, below it measures, scopes, periods and words.
 
-import { itemsOf } from "../../link/model.ts";
+import { childrenOf, type StrategyModel } from "../../link/model.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
 import type { Item } from "../../model/items.ts";
 import { keyIn } from "../../model/items.ts";
@@ -10,15 +10,17 @@ import { lineEnd, lineStart } from "../../syntax/lineShape.ts";
 import { type Cell, type CellRow, readCells } from "../../syntax/readCells.ts";
 import type { SourceFile } from "../../syntax/tree.ts";
 import type { Span } from "../../text/span.ts";
+import { chooseItems } from "./candidates.ts";
 import type { Offer } from "./item.ts";
 import { offerPeriodsAround } from "./periods.ts";
-import { offerOf } from "./references.ts";
+import { type Offers, offerOf } from "./references.ts";
 import { offerWords } from "./words.ts";
 
 export interface CellOffers {
   readonly span: Span;
-  readonly typed: string;
   readonly offers: readonly Offer[];
+  /** There are more. */
+  readonly more: boolean;
 }
 
 export function offerCells(lookup: Lookup, source: SourceFile, offset: number): CellOffers | undefined {
@@ -31,10 +33,15 @@ export function offerCells(lookup: Lookup, source: SourceFile, offset: number): 
   const cell = cells[at];
   if (cell === undefined || offset < cell.span.start || cell.quoted) return undefined;
   const columns = (header?.cells ?? []).map(({ text }) => text.toLowerCase());
-  const offers = isHeader
-    ? offerColumns(cells, at)
-    : offerColumn(lookup, source, columns, columns[at] ?? "", cells[columns.indexOf("measure")]?.text);
-  return { span: cell.span, typed: source.text.slice(cell.span.start, offset), offers };
+  const typed = source.text.slice(cell.span.start, offset);
+  const measure = cells[columns.indexOf("measure")]?.text;
+  const offered = isHeader
+    ? whole(offerColumns(cells, at))
+    : offerColumn(
+        { lookup, source, columns, typed, ...(measure === undefined ? {} : { measure }) },
+        columns[at] ?? "",
+      );
+  return { span: cell.span, ...offered };
 }
 
 /** The cells of one line with the blanks round their texts left out of an empty one, so that it has a place. */
@@ -90,35 +97,51 @@ function offerColumns(cells: readonly Cell[], at: number): Offer[] {
   return present.every((text) => text === "") ? [whole, ...columns] : columns;
 }
 
-function offerColumn(
-  lookup: Lookup,
-  source: SourceFile,
-  columns: readonly string[],
-  column: string,
-  measure: string | undefined,
-): Offer[] {
+interface Row {
+  readonly lookup: Lookup;
+  readonly source: SourceFile;
+  readonly columns: readonly string[];
+  /** What its cell of that name holds. */
+  readonly measure?: string;
+  readonly typed: string;
+}
+
+function whole(offers: readonly Offer[]): Offers {
+  return { offers, more: false };
+}
+
+function offerColumn({ lookup, source, columns, measure, typed }: Row, column: string): Offers {
   const { model, analysis } = lookup;
   switch (column) {
     case "measure": {
       const kinds = columns.includes("scope") ? (["measure"] as const) : (["measure", "scope"] as const);
-      return itemsOf(model, ...kinds).map((item) => offerOf(item, item.id, [item.id]));
+      const { items, more } = chooseItems(lookup, kinds, typed);
+      return { offers: items.map((item) => offerOf(item, item.id, [item.id])), more };
     }
-    case "scope":
-      return itemsOf(model, "scope")
-        .filter(({ id }) => measure === undefined || id.startsWith(`${measure}@`))
-        .map((item) => offerOf(item, item.key, [item.key]));
+    case "scope": {
+      const { items, more } =
+        measure === undefined
+          ? chooseItems(lookup, ["scope"], typed)
+          : { items: scopesOf(model, measure), more: false };
+      return { offers: items.map((item) => offerOf(item, item.key, [item.key])), more };
+    }
     case "period": {
       const about: Item | undefined =
         (measure === undefined ? undefined : model.byKey.get(keyIn("measure", measure))) ??
-        model.items.find((item) => item.file === source.path);
-      return offerPeriodsAround(model, about, analysis.workspace.asOf);
+        lookup.summaryOf(source.path)?.items[0];
+      return whole(offerPeriodsAround(model, about, analysis.workspace.asOf));
     }
     case "status":
     case "met": {
       const info = describeAt(analysis.engine.schemas.schemas, "actuals", ["measures", "m", "2026", column]);
-      return info === undefined ? [] : offerWords(info);
+      return whole(info === undefined ? [] : offerWords(info));
     }
     default:
-      return [];
+      return whole([]);
   }
+}
+
+function scopesOf(model: StrategyModel, measure: string): readonly Item[] {
+  const item = model.byKey.get(keyIn("measure", measure));
+  return item === undefined ? [] : childrenOf(model, item).filter(({ kind }) => kind === "scope");
 }

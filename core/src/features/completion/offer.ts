@@ -7,13 +7,14 @@ import { describeAt, type PlaceInfo } from "../../schema/lookup.ts";
 import { spotsTo } from "../../schema/spots.ts";
 import { columnOfKey } from "../../syntax/lineShape.ts";
 import { findNode, scalarText } from "../../syntax/tree.ts";
+import { chooseItems, MOST_OFFERS } from "./candidates.ts";
 import { offerNew, offerNewListItem } from "./entries.ts";
 import type { Offer } from "./item.ts";
 import { offerKeys } from "./keys.ts";
 import { type Meaning, meaningOfKeys, meaningOfValue } from "./meaning.ts";
 import { offerPeriods } from "./periods.ts";
 import type { Place } from "./place.ts";
-import { MOST_OFFERS, type Offers, offerOf, offerReferences } from "./references.ts";
+import { type Offers, offerOf, offerReferences } from "./references.ts";
 import { offerConfigRules, offerWaivers } from "./rules.ts";
 import { offerTargets, offerWhen } from "./targets.ts";
 import { offerWords } from "./words.ts";
@@ -166,17 +167,12 @@ function heldInList({ cursor }: Place): string[] {
 
 function offerThings(place: Place): Offers {
   const held = new Set(heldInList(place));
-  const typed = place.cursor.typed.toLowerCase();
-  const things = place.model.items.filter(({ id }) => !held.has(id));
-  // Few enough are left for the client to choose from.
-  const shown =
-    things.length <= MOST_OFFERS
-      ? things
-      : things.filter(({ id, title }) => `${id} ${title ?? ""}`.toLowerCase().includes(typed));
-  return {
-    offers: shown.slice(0, MOST_OFFERS).map((item) => offerOf(item, item.id, [item.id])),
-    more: things.length > MOST_OFFERS,
-  };
+  const { items, more } = chooseItems(place.lookup, undefined, place.cursor.typed);
+  const offers = items
+    .filter(({ id }) => !held.has(id))
+    .slice(0, MOST_OFFERS)
+    .map((item) => offerOf(item, item.id, [item.id]));
+  return { offers, more };
 }
 
 /** The first key of an entry in a list of maps, or a whole new entry. */

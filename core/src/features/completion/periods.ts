@@ -17,10 +17,10 @@ import {
 import type { PeriodCalendar } from "../../model/resolvePeriod.ts";
 import { calendarOf, documentPeriods, isClash, readPeriod } from "../../trace/calendar.ts";
 import { yearStartOf } from "../../trace/usage.ts";
+import { MOST_OFFERS } from "./candidates.ts";
 import type { Offer } from "./item.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Place } from "./place.ts";
-import { MOST_OFFERS } from "./references.ts";
 
 export function offerPeriods(
   place: Place,

@@ -14,6 +14,7 @@ import type { Analysis } from "../../workspace/analyse.ts";
 import type { Cursor } from "./cursor.ts";
 
 export interface Place {
+  readonly lookup: Lookup;
   readonly analysis: Analysis;
   readonly model: StrategyModel;
   readonly schemas: SchemaSet;
@@ -28,13 +29,15 @@ export interface Place {
   readonly names: ResolveContext;
 }
 
-export function placeOf({ analysis, model }: Lookup, kind: Place["kind"], cursor: Cursor): Place {
+export function placeOf(lookup: Lookup, kind: Place["kind"], cursor: Cursor): Place {
+  const { analysis, model } = lookup;
   const { schemas } = analysis.engine.schemas;
   const name = parseFileName(cursor.source.path);
   const summary = name === undefined ? undefined : project(cursor.source, name);
   const holder = nearest(summary?.items ?? [], cursor);
   const known = holder === undefined ? undefined : knownOf(model, holder, summary);
   return {
+    lookup,
     analysis,
     model,
     schemas,
@@ -43,7 +46,7 @@ export function placeOf({ analysis, model }: Lookup, kind: Place["kind"], cursor
     spots: spotsTo(schemas, kind, cursor.source, cursor.path),
     ...(holder === undefined ? {} : { holder }),
     ...(known === undefined ? {} : { known }),
-    names: resolveContext(indexOf(model, summary), []),
+    names: resolveContext(indexOf(lookup, summary), []),
   };
 }
 
@@ -62,8 +65,8 @@ function knownOf(model: StrategyModel, holder: Item, summary: FileSummary | unde
 }
 
 /** The copy's own names go before those of the file as it stands, unless the copy cannot be read whole either. */
-function indexOf(model: StrategyModel, summary: FileSummary | undefined): NameIndex {
-  const known = model.summaries.find(({ file }) => file === summary?.file);
+function indexOf({ model, summaryOf }: Lookup, summary: FileSummary | undefined): NameIndex {
+  const known = summary && summaryOf(summary.file);
   if (summary === undefined || summary.damaged) return model.names;
   const patched = known === undefined ? undefined : patchNames(model.names, known.items, summary.items);
   if (patched !== undefined) return patched;

@@ -1,9 +1,13 @@
-// Tells whether a rename would make some reference mean another thing: the workspace is linked once more with the new
-// texts, and every reference must still lead to what it led to.
+// Tells whether a rename would make some reference mean another thing: with the new texts, every reference must still lead
+// to what it led to.
 
+import { resolveContext } from "../../link/context.ts";
 import { linkWorkspace } from "../../link/link.ts";
 import type { StrategyModel } from "../../link/model.ts";
-import { relink } from "../../link/relink.ts";
+import type { NameIndex } from "../../link/names.ts";
+import { holdersOfOtherMeaning } from "../../link/otherMeaning.ts";
+import { patchAll } from "../../link/relink.ts";
+import { type ResolveContext, resolveReference } from "../../link/resolve.ts";
 import { type FileName, parseFileName } from "../../model/fileName.ts";
 import type { FileSummary, Item, Reference } from "../../model/items.ts";
 import { project } from "../../model/project/project.ts";
@@ -30,35 +34,60 @@ export function changedMeaning(
   changed: readonly ChangedFile[],
 ): ChangedMeaning | "unreadable" | undefined {
   const newer = new Map(changed.map((file) => [file.path, summarise(file)]));
-  const before = analysis.model.summaries.filter(({ file }) => newer.has(file));
+  const before = changed.flatMap(({ path }) => analysis.files.get(path)?.summary ?? []);
   const twins = pairItems(before, newer);
   if (twins === undefined) return "unreadable";
-  const { model, items } = linkAfterwards(analysis, before, newer);
-  return compareLinks(items, twins, analysis.model, model);
+  const { model } = analysis;
+  const afterwards = namedAfterwards(model, before, newer) ?? linkedAfterwards(analysis, newer);
+  return compareLinks(twins, model, afterwards);
 }
 
-/** The model as it would be, and the items of today whose references may mean something else in it. */
-function linkAfterwards(
-  { model, files }: Analysis,
+/** The workspace as it would be. */
+interface Afterwards {
+  /** Those of today whose references may mean something else in it. */
+  readonly items: Iterable<Item>;
+  readonly names: Pick<NameIndex, "byDocument">;
+  meantBy(item: Item): ReadonlyMap<Reference, Item>;
+}
+
+/**
+ * Asks the changed files, those that lead to them and those that name what comes and goes, by the new names alone, so
+ * that the work grows with them. Undefined where other files may mean something else.
+ */
+function namedAfterwards(
+  model: StrategyModel,
   before: readonly FileSummary[],
   newer: ReadonlyMap<string, FileSummary | undefined>,
-): { readonly model: StrategyModel; readonly items: readonly Item[] } {
+): Afterwards | undefined {
   const changes = before.flatMap((summary) => {
     const now = newer.get(summary.file);
     return now?.file === summary.file ? [{ before: summary, now }] : [];
   });
-  const relinked = changes.length === before.length ? relink(model, changes) : undefined;
-  if (relinked !== undefined) {
-    const others = relinked.family.filter(({ file }) => !newer.has(file));
-    return { model: relinked.model, items: [...before.flatMap(({ items }) => items), ...others] };
-  }
+  const names = changes.length === newer.size ? patchAll(model.names, changes) : undefined;
+  if (names === undefined) return undefined;
+  const context = resolveContext(names, model.damaged);
+  const byFile = new Map(changes.map((change) => [change.before.file, change]));
+  const own = before.flatMap(({ items }) => items);
+  const leading = own.flatMap((item) => (model.incomingOwn.get(item) ?? []).map(({ from }) => from));
+  return {
+    items: new Set([...own, ...leading, ...holdersOfOtherMeaning(model, byFile, context)]),
+    names,
+    meantBy: (item) => resolvedTo(item, context),
+  };
+}
+
+function linkedAfterwards(
+  { model, files }: Analysis,
+  newer: ReadonlyMap<string, FileSummary | undefined>,
+): Afterwards {
   const after = model.summaries.map((summary) =>
     newer.has(summary.file) ? newer.get(summary.file) : summary,
   );
   // Of two things with one id the first counts, in the order of the paths.
   const present = after.filter((summary): summary is FileSummary => summary !== undefined);
   const inOrder = present.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  return { model: linkWorkspace(inOrder, unreadFiles(files)), items: model.items };
+  const linked = linkWorkspace(inOrder, unreadFiles(files));
+  return { items: model.items, names: linked.names, meantBy: (item) => linkedTo(item, linked) };
 }
 
 function summarise({ newPath, text }: ChangedFile): FileSummary | undefined {
@@ -87,16 +116,15 @@ function pairItems(
 
 /** A second definition of an id says nothing, so what it begins or ceases to say is no change to a reference. */
 function compareLinks(
-  items: readonly Item[],
   twins: ReadonlyMap<Item, Item>,
-  before: StrategyModel,
-  after: StrategyModel,
+  model: StrategyModel,
+  { items, names, meantBy }: Afterwards,
 ): ChangedMeaning | undefined {
   const twinOf = (item: Item) => twins.get(item) ?? item;
   for (const item of items) {
     const twin = twinOf(item);
-    if (!isKnown(item, before) || !isKnown(twin, after)) continue;
-    const [today, then] = [meanings(item, before), meanings(twin, after)];
+    if (!isKnown(item, model.names) || !isKnown(twin, names)) continue;
+    const [today, then] = [linkedTo(item, model), meantBy(twin)];
     for (const [at, reference] of item.references.entries()) {
       const meant = today.get(reference);
       const twinReference = twin.references[at];
@@ -108,10 +136,19 @@ function compareLinks(
   return undefined;
 }
 
-function isKnown(item: Item, { names }: StrategyModel): boolean {
-  return names.byDocument.get(item.document)?.includes(item) === true;
+function isKnown(item: Item, { byDocument }: Pick<NameIndex, "byDocument">): boolean {
+  return byDocument.get(item.document)?.includes(item) === true;
 }
 
-function meanings(item: Item, { outgoing }: StrategyModel): ReadonlyMap<Reference, Item> {
+function linkedTo(item: Item, { outgoing }: StrategyModel): ReadonlyMap<Reference, Item> {
   return new Map((outgoing.get(item) ?? []).map(({ reference, to }) => [reference, to]));
+}
+
+function resolvedTo(item: Item, context: ResolveContext): ReadonlyMap<Reference, Item> {
+  const found = new Map<Reference, Item>();
+  for (const reference of item.references) {
+    const resolution = resolveReference(reference, item, context);
+    if (resolution.outcome === "found") found.set(reference, resolution.to);
+  }
+  return found;
 }

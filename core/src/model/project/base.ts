@@ -2,6 +2,7 @@
 
 import type { NodePath } from "../../findings/finding.ts";
 import { findValue, scalarText, type TreeNode } from "../../syntax/tree.ts";
+import { once } from "../../text/once.ts";
 import {
   type Item,
   type ItemKey,
@@ -13,7 +14,6 @@ import {
   type Written,
 } from "../items.ts";
 import {
-  below,
   isRoleName,
   NONE,
   readEntries,
@@ -22,8 +22,8 @@ import {
   readReferences,
   readText,
   readTexts,
-  readWritten,
 } from "./read.ts";
+import { below, ReferenceBelow, WrittenBelow } from "./written.ts";
 
 /** Where an item stands: its file and document, the item around it, and the path of its node. */
 export interface Standing {
@@ -51,8 +51,8 @@ export function readBase<Kind extends ItemKind>(seed: ItemSeed<Kind>) {
   const { kind, key, id, node, at, references = [] } = seed;
   const title = scalarText(node) ?? readText(node, "title");
   const retired = readRetirement(node);
-  const lead = readWritten(node, at.path, "lead");
-  const owner = readWritten(node, at.path, "owner");
+  const lead = readParty(node, at.path, "lead");
+  const owner = readParty(node, at.path, "owner");
   return {
     kind,
     key,
@@ -85,25 +85,42 @@ export function completed<Base extends object, Own extends object>(base: Base, o
   return Object.assign(base, own);
 }
 
+/** A full name, put together at once: a template would keep its parts beside the whole, for every item. */
+export function joinId(around: string, key: string): string {
+  return [around, key].join("/");
+}
+
 /** As it is known before the item itself is read. */
 export function seedOf(at: Standing, kind: ItemKind, id: string): ParentSeed {
   return { kind, id, file: at.file, document: at.document };
 }
 
-/** An item under a key of a map, one floor below another item. */
-export function standingBelow(parent: ParentSeed, path: NodePath): Standing {
-  return { file: parent.file, document: parent.document, parent: keyOf(parent), path };
+/** Items under the keys of a map, one floor below another item; they share its key. */
+export function standingsBelow(parent: ParentSeed): (path: NodePath) => Standing {
+  const { file, document } = parent;
+  const key = once(() => keyOf(parent));
+  return (path) => ({ file, document, parent: key(), path });
 }
 
-/** The reference shares its place with the text, where one text is all that is written. */
+/** One text is a role's name or a reference. */
+function readParty(
+  node: TreeNode | undefined,
+  path: NodePath,
+  key: "lead" | "owner",
+): Written | Reference | undefined {
+  const text = readText(node, key);
+  if (text === undefined) return undefined;
+  return isRoleName(text) ? new WrittenBelow(text, path, key) : new ReferenceBelow(key, text, path, key);
+}
+
 function partiesOf(
   node: TreeNode | undefined,
   path: NodePath,
   key: "lead" | "owner",
-  written: Written | undefined,
+  party: Written | Reference | undefined,
 ): readonly Reference[] {
-  if (written === undefined) return readParties(node, path, key, key);
-  return isRoleName(written.text) ? NONE : [{ key, text: written.text, path: written.path, on: "value" }];
+  if (party === undefined) return readParties(node, path, key, key);
+  return "key" in party ? [party] : NONE;
 }
 
 function commonReferences(node: TreeNode | undefined, path: NodePath): readonly Reference[] {

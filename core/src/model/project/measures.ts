@@ -1,12 +1,12 @@
 // Measures and their scopes, wherever they are defined: in a library file or in place on what they show.
 
 import type { NodePath } from "../../findings/finding.ts";
-import { findEntry, findValue, type ScalarNode, scalarText, type TreeNode } from "../../syntax/tree.ts";
-import type { Item, Measure, MeasureFields, Reference, Scope, Written } from "../items.ts";
+import { findEntry, findValue, type ScalarNode, type TreeNode } from "../../syntax/tree.ts";
+import type { Item, Measure, MeasureFields, Reference, Scope } from "../items.ts";
 import { addsUp } from "../unit.ts";
-import { completed, type ParentSeed, readBase, type Standing, standingBelow } from "./base.ts";
+import { completed, type ParentSeed, readBase, type Standing, standingsBelow } from "./base.ts";
 import {
-  below,
+  NONE,
   readDated,
   readEntries,
   readReferences,
@@ -16,6 +16,7 @@ import {
   readWord,
   readWritten,
 } from "./read.ts";
+import { below } from "./written.ts";
 
 const BETTER = ["lower", "higher", "target", "range", "none"] as const;
 const ROLES = ["kpi", "context", "balancing", "instrument"] as const;
@@ -28,15 +29,12 @@ export function projectMeasuresOf(
   node: TreeNode | undefined,
   path: NodePath,
 ): { items: Item[]; references: readonly Reference[] } {
+  const standing = standingsBelow(parent);
   return {
     items: readEntries(node, "measures").flatMap((entry) =>
       entry.value === undefined
         ? []
-        : projectMeasure(
-            entry.key,
-            entry.value,
-            standingBelow(parent, below(path, "measures", entry.key.text)),
-          ),
+        : projectMeasure(entry.key, entry.value, standing(below(path, "measures", entry.key.text))),
     ),
     references: readReferences(node, path, "measures", "measures"),
   };
@@ -52,25 +50,26 @@ export function projectMeasure(key: ScalarNode, node: TreeNode, at: Standing): I
     references: readReferences(node, at.path, "parts", "parts"),
   });
   const measure: Measure = completed(base, readFields(node, at.path));
+  const standing = standingsBelow(measure);
   const scopes = readEntries(node, "scopes").map((entry) =>
-    projectScope(measure, entry.key, entry.value, below(at.path, "scopes", entry.key.text)),
+    projectScope(measure, entry.key, entry.value, standing(below(at.path, "scopes", entry.key.text))),
   );
   return [measure, ...scopes];
 }
 
-function projectScope(measure: Measure, key: ScalarNode, node: TreeNode | undefined, path: NodePath): Scope {
+function projectScope(measure: Measure, key: ScalarNode, node: TreeNode | undefined, at: Standing): Scope {
   const own = readBase({
     kind: "scope",
     key: key.text,
     id: `${measure.key}@${key.text}`,
     node,
-    at: standingBelow(measure, path),
+    at,
   });
   const title = own.title ?? (measure.title === undefined ? undefined : `${measure.title}, ${key.text}`);
   return {
     ...own,
     title,
-    ...inherit(measure, readFields(node, path), node),
+    ...inherit(measure, readFields(node, at.path), node),
   };
 }
 
@@ -115,26 +114,32 @@ function readFields(node: TreeNode | undefined, path: NodePath): MeasureFields {
     tolerance,
     role: readWord(node, "role", ROLES) ?? "kpi",
     levels: readTexts(node, "levels"),
-    targets: readDated(findValue(node, "targets"), below(path, "targets")),
-    baseline: readBaseline(findValue(node, "baseline"), below(path, "baseline")),
-    comparators: readEntries(node, "comparators").map((entry) => ({
-      id: entry.key.text,
-      values: readDated(
-        findValue(entry.value, "values"),
-        below(path, "comparators", entry.key.text, "values"),
-      ),
-    })),
+    targets: readDated(node, path, "targets"),
+    baseline: readBaseline(node, path),
+    comparators: readComparators(node, path),
     aggregate: readWord(node, "aggregate", AGGREGATES) ?? "last",
     accumulate: readWord(node, "accumulate", ACCUMULATES) ?? "none",
   };
 }
 
+function readComparators(node: TreeNode | undefined, path: NodePath): MeasureFields["comparators"] {
+  const entries = readEntries(node, "comparators");
+  return entries.length === 0
+    ? NONE
+    : entries.map((entry) => ({
+        id: entry.key.text,
+        values: readDated(entry.value, below(path, "comparators", entry.key.text), "values"),
+      }));
+}
+
 /** A value, `{period: value}`, or `{value, at, source, restated}`. */
 function readBaseline(node: TreeNode | undefined, path: NodePath): MeasureFields["baseline"] {
-  const plain = scalarText(node);
-  if (plain !== undefined) return [{ value: { text: plain, path } }];
-  const value: Written | undefined = readWritten(node, path, "value");
-  if (value === undefined) return readDated(node, path);
-  const period = readWritten(node, path, "at");
+  const plain = readWritten(node, path, "baseline");
+  if (plain !== undefined) return [{ value: plain }];
+  const at = below(path, "baseline");
+  const map = findValue(node, "baseline");
+  const value = readWritten(map, at, "value");
+  if (value === undefined) return readDated(node, path, "baseline");
+  const period = readWritten(map, at, "at");
   return [{ value, period }];
 }

@@ -2,8 +2,9 @@
 
 import { findValue, scalarText, type TreeNode } from "../../syntax/tree.ts";
 import type { Item, NamedParty, Organisation } from "../items.ts";
-import { completed, readBase, type Standing, standingBelow } from "./base.ts";
-import { below, readEntries, readReferences, readText, readTolerance } from "./read.ts";
+import { completed, readBase, type Standing, standingsBelow } from "./base.ts";
+import { readEntries, readReferences, readText, readTolerance } from "./read.ts";
+import { below } from "./written.ts";
 
 const MONTHS = [
   "january",
@@ -44,6 +45,7 @@ export function projectOrganisation(id: string, node: TreeNode | undefined, at: 
     ...organisation,
     references: organisation.references.filter((ref) => ref.key !== "partners"),
   };
+  const standing = standingsBelow(organisation);
   const parties = PARTIES.flatMap(([key, kind]) =>
     readEntries(node, key).map((entry): NamedParty => {
       const path = below(at.path, key, entry.key.text);
@@ -53,7 +55,7 @@ export function projectOrganisation(id: string, node: TreeNode | undefined, at: 
         key: entry.key.text,
         id: entry.key.text,
         node: entry.value,
-        at: standingBelow(organisation, path),
+        at: standing(path),
         references: partOf,
       });
     }),

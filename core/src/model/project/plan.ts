@@ -3,10 +3,9 @@
 import type { NodePath } from "../../findings/finding.ts";
 import { findEntry, findValue, type TreeNode } from "../../syntax/tree.ts";
 import type { DeliveryPlan, Item, PlanItem, Priority, Reference } from "../items.ts";
-import { completed, readBase, type Standing, seedOf, standingBelow } from "./base.ts";
+import { completed, joinId, readBase, type Standing, seedOf, standingsBelow } from "./base.ts";
 import { projectMeasuresOf } from "./measures.ts";
 import {
-  below,
   DOCUMENT_STATUS,
   hasDoneWhen,
   readDated,
@@ -20,11 +19,13 @@ import {
   supportReferences,
 } from "./read.ts";
 import { whenReference } from "./when.ts";
+import { below, WrittenBelow } from "./written.ts";
 
 export function projectDeliveryPlan(id: string, node: TreeNode | undefined, at: Standing): Item[] {
   const strategy = readWritten(node, at.path, "strategy");
   const period = readWritten(node, at.path, "period");
   const trajectory = findValue(node, "trajectory");
+  const path = below(at.path, "trajectory");
   const plan: DeliveryPlan = completed(
     readBase({
       kind: "delivery-plan",
@@ -34,9 +35,7 @@ export function projectDeliveryPlan(id: string, node: TreeNode | undefined, at: 
       at,
       references: [
         ...readReferences(node, at.path, "strategy", "strategy"),
-        ...(trajectory?.kind === "map"
-          ? referencesInKeys(trajectory, below(at.path, "trajectory"), "trajectory")
-          : []),
+        ...(trajectory?.kind === "map" ? referencesInKeys(trajectory, path, "trajectory") : []),
         ...changeReferences(node, at.path),
       ],
     }),
@@ -45,13 +44,14 @@ export function projectDeliveryPlan(id: string, node: TreeNode | undefined, at: 
       period,
       status: readWord(node, "status", DOCUMENT_STATUS) ?? "adopted",
       trajectory: readEntries(node, "trajectory").map((entry) => {
-        const path = below(at.path, "trajectory", entry.key.text);
-        return { measure: { text: entry.key.text, path }, values: readDated(entry.value, path) };
+        const { text } = entry.key;
+        return { measure: new WrittenBelow(text, path, text), values: readDated(trajectory, path, text) };
       }),
     },
   );
+  const standing = standingsBelow(plan);
   const priorities = readEntries(node, "priorities").flatMap((entry) =>
-    projectPriority(plan, entry.key.text, entry.value, below(at.path, "priorities", entry.key.text)),
+    projectPriority(entry.key.text, entry.value, standing(below(at.path, "priorities", entry.key.text))),
   );
   return [plan, ...priorities];
 }
@@ -69,14 +69,9 @@ export function changeReferences(node: TreeNode | undefined, path: NodePath): Re
   });
 }
 
-function projectPriority(
-  plan: DeliveryPlan,
-  key: string,
-  node: TreeNode | undefined,
-  path: NodePath,
-): Item[] {
-  const at = standingBelow(plan, path);
-  const id = `${plan.id}/${key}`;
+function projectPriority(key: string, node: TreeNode | undefined, at: Standing): Item[] {
+  const { path } = at;
+  const id = joinId(at.document, key);
   const measures = projectMeasuresOf(seedOf(at, "priority", id), node, path);
   const priority: Priority = readBase({
     kind: "priority",
@@ -95,31 +90,42 @@ function projectPriority(
 }
 
 export function projectActions(parent: Item, node: TreeNode | undefined, path: NodePath): Item[] {
-  return readEntries(node, "actions").flatMap((entry) =>
-    projectPlanItem("action", parent, entry.key.text, entry.value, below(path, "actions", entry.key.text)),
-  );
+  return projectPlanItems("action", "actions", parent, node, path);
 }
 
 function projectMilestones(parent: Item, node: TreeNode | undefined, path: NodePath): Item[] {
-  return readEntries(node, "milestones").flatMap((entry) =>
-    projectPlanItem("milestone", parent, entry.key.text, entry.value, [
-      ...path,
-      "milestones",
+  return projectPlanItems("milestone", "milestones", parent, node, path);
+}
+
+function projectPlanItems(
+  kind: PlanItem["kind"],
+  key: "actions" | "milestones",
+  parent: Item,
+  node: TreeNode | undefined,
+  path: NodePath,
+): Item[] {
+  const standing = standingsBelow(parent);
+  // An enabler strategy's actions share one space with its objectives, so they are named from the document.
+  const around = parent.kind === "objective" ? parent.document : parent.id;
+  return readEntries(node, key).flatMap((entry) =>
+    projectPlanItem(
+      kind,
+      joinId(around, entry.key.text),
       entry.key.text,
-    ]),
+      entry.value,
+      standing(below(path, key, entry.key.text)),
+    ),
   );
 }
 
 function projectPlanItem(
   kind: PlanItem["kind"],
-  parent: Item,
+  id: string,
   key: string,
   node: TreeNode | undefined,
-  path: NodePath,
+  at: Standing,
 ): Item[] {
-  const at = standingBelow(parent, path);
-  // An enabler strategy's actions share one space with its objectives, so they are named from the document.
-  const id = parent.kind === "objective" ? `${parent.document}/${key}` : `${parent.id}/${key}`;
+  const { path } = at;
   const measures = projectMeasuresOf(seedOf(at, kind, id), node, path);
   const due = readWritten(node, path, "due");
   const start = readWritten(node, path, "start");

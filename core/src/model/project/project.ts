@@ -8,11 +8,11 @@ import { acronymsIn } from "../acronyms.ts";
 import type { FileKind, FileName } from "../fileName.ts";
 import { innermostItem } from "../innermostItem.ts";
 import { type FileSummary, type Item, keyOf, type RefusedKey } from "../items.ts";
-import { readBase, type Standing, standingBelow } from "./base.ts";
+import { readBase, type Standing, standingsBelow } from "./base.ts";
 import { projectMeasure } from "./measures.ts";
 import { projectOrganisation } from "./organisation.ts";
 import { projectDeliveryPlan } from "./plan.ts";
-import { readEntries } from "./read.ts";
+import { NONE, readEntries } from "./read.ts";
 import { projectActuals, projectReport } from "./records.ts";
 import { projectEnablerStrategy, projectStrategy } from "./strategy.ts";
 
@@ -43,8 +43,9 @@ export function project(
     document: name.id,
     items,
     damaged: file.damaged.length > 0,
-    damagedItems: file.damaged.length === 0 ? [] : items.filter((item) => isDamaged(item, file)).map(keyOf),
-    refusedKeys: refused.flatMap(({ path }) => refusedKeyOf(path, itemAt(path))),
+    damagedItems: file.damaged.length === 0 ? NONE : items.filter((item) => isDamaged(item, file)).map(keyOf),
+    refusedKeys:
+      refused.length === 0 ? NONE : refused.flatMap(({ path }) => refusedKeyOf(path, itemAt(path))),
   };
 }
 
@@ -82,10 +83,11 @@ const SAYS_NOTHING = /^[ \t]*(?:#.*)?(?:\r?\n[ \t]*(?:#.*)?)*$/;
 
 function projectLibrary(id: string, node: SourceFile["root"], at: Standing): Item[] {
   const library: Item = readBase({ kind: "measures", key: id, id, node, at });
+  const standing = standingsBelow(library);
   const measures = readEntries(node, "measures").flatMap((entry) =>
     entry.value === undefined
       ? []
-      : projectMeasure(entry.key, entry.value, standingBelow(library, ["measures", entry.key.text])),
+      : projectMeasure(entry.key, entry.value, standing(["measures", entry.key.text])),
   );
   return [library, ...measures];
 }

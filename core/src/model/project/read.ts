@@ -10,18 +10,12 @@ import {
   scalarText,
   type TreeNode,
 } from "../../syntax/tree.ts";
+import { trimmed } from "../../text/trimmed.ts";
 import type { Dated, Reference, ReferenceKey, Written, WrittenTolerance } from "../items.ts";
+import { below, DatedBelow, ReferenceBelow, ReferenceInKey, WrittenBelow } from "./written.ts";
 
 /** Most items lack most lists; one empty one serves them all. */
 export const NONE: readonly never[] = [];
-
-/** A path of just its length: what is spread into a new list keeps room for more, and there are many paths. */
-export function below(path: NodePath, ...steps: NodePath): NodePath {
-  const at: (string | number)[] = new Array(path.length + steps.length);
-  for (let index = 0; index < path.length; index += 1) at[index] = path[index] ?? "";
-  for (let index = 0; index < steps.length; index += 1) at[path.length + index] = steps[index] ?? "";
-  return at;
-}
 
 export function readText(node: TreeNode | undefined, key: string): string | undefined {
   return scalarText(findValue(node, key));
@@ -29,7 +23,7 @@ export function readText(node: TreeNode | undefined, key: string): string | unde
 
 export function readWritten(node: TreeNode | undefined, path: NodePath, key: string): Written | undefined {
   const text = readText(node, key);
-  return text === undefined ? undefined : { text, path: below(path, key) };
+  return text === undefined ? undefined : new WrittenBelow(text, path, key);
 }
 
 /** The texts of a list of words; a single word stands for a list of one. */
@@ -74,17 +68,22 @@ export function readWord<Word extends string>(
   return words.find((word) => word === text);
 }
 
-/** `{2018/19: 5, 2019/20: {value: 4, note: ...}}` as values at periods. */
-export function readDated(map: TreeNode | undefined, path: NodePath): readonly Dated[] {
+/** `{2018/19: 5, 2019/20: {value: 4, note: ...}}` under a key, as values at periods. */
+export function readDated(node: TreeNode | undefined, path: NodePath, step: string): readonly Dated[] {
+  const map = findValue(node, step);
   if (map?.kind !== "map") return NONE;
   const dated: Dated[] = [];
   for (const { key, value: node } of map.entries) {
-    const at = below(path, key.text);
     const plain = scalarText(node);
-    const value = plain === undefined ? readWritten(node, at, "value") : { text: plain, path: at };
+    if (plain !== undefined) {
+      dated.push(new DatedBelow(path, step, key.text, plain));
+      continue;
+    }
+    const at = below(path, step, key.text);
+    const value = readWritten(node, at, "value");
     if (value !== undefined) dated.push({ period: { text: key.text, path: at }, value });
   }
-  return dated;
+  return trimmed(dated);
 }
 
 /** References written as a single text, a list, or (in maps that define) as keys. */
@@ -97,16 +96,19 @@ export function readReferences(
   const value = findValue(node, key);
   if (value === undefined) return NONE;
   if (value.kind === "map") return referencesInKeys(value, below(path, key), as);
-  return readList(node, path, key).map(({ text, path }) => ({ key: as, text, path, on: "value" }));
+  const single = scalarText(value);
+  if (single !== undefined) return [new ReferenceBelow(as, single, path, key)];
+  if (value.kind !== "list") return NONE;
+  const references: Reference[] = [];
+  for (let index = 0; index < value.items.length; index += 1) {
+    const text = scalarText(value.items[index]);
+    if (text !== undefined) references.push(new ReferenceBelow(as, text, path, key, index));
+  }
+  return trimmed(references);
 }
 
 export function referencesInKeys(map: MapNode, path: NodePath, as: ReferenceKey): Reference[] {
-  return writtenEntries(map).map(({ key: { text } }) => ({
-    key: as,
-    text,
-    path: below(path, text),
-    on: "key",
-  }));
+  return writtenEntries(map).map(({ key: { text } }) => new ReferenceInKey(as, text, path));
 }
 
 /** A text with a space or a capital letter is a role's name (`Medical Director`) and refers to nothing. */

@@ -1,18 +1,13 @@
 // Records: actual values by period (YAML or CSV) and progress reports. Their keys refer; they define nothing.
 
 import { findEntry, findValue, scalarText, type TreeNode } from "../../syntax/tree.ts";
+import { getOrAdd } from "../../text/maps.ts";
+import { trimmed } from "../../text/trimmed.ts";
 import type { Actuals, Item, ProgressReport, RecordedValue, Reference, Written } from "../items.ts";
 import { completed, readBase, type Standing } from "./base.ts";
 import { changeReferences } from "./plan.ts";
-import {
-  below,
-  readEntries,
-  readParties,
-  readReferences,
-  readText,
-  readWritten,
-  referencesInKeys,
-} from "./read.ts";
+import { readEntries, readParties, readReferences, readText, readWritten, referencesInKeys } from "./read.ts";
+import { below, RecordedBelow, USUAL_STATUS } from "./written.ts";
 
 export function projectActuals(id: string, node: TreeNode | undefined, at: Standing): Item[] {
   const fromRows = node?.kind === "list";
@@ -26,7 +21,7 @@ export function projectActuals(id: string, node: TreeNode | undefined, at: Stand
       node: fromRows ? undefined : node,
       at,
       references: fromRows
-        ? values.map((row) => ({ key: "actuals", ...row.measure, on: "value" }))
+        ? values.map(({ measure: { text, path } }) => ({ key: "actuals", text, path, on: "value" }))
         : map?.kind === "map"
           ? referencesInKeys(map, below(at.path, "measures"), "actuals")
           : [],
@@ -40,20 +35,34 @@ export function projectActuals(id: string, node: TreeNode | undefined, at: Stand
 
 function readMaps(node: TreeNode | undefined, at: Standing): RecordedValue[] {
   const values: RecordedValue[] = [];
+  /** Each measure has values for much the same periods. */
+  const periods = new Map<string, string>();
   for (const measure of readEntries(node, "measures")) {
     if (measure.value?.kind !== "map") continue;
     const path = below(at.path, "measures", measure.key.text);
     const written = { text: measure.key.text, path };
-    for (const { key, value } of measure.value.entries) values.push(readRecord(written, key.text, value));
+    for (const { key, value } of measure.value.entries)
+      values.push(
+        readRecord(
+          written,
+          getOrAdd(periods, key.text, () => key.text),
+          value,
+        ),
+      );
   }
-  return values;
+  return trimmed(values);
 }
 
 function readRecord(measure: Written, key: string, node: TreeNode | undefined): RecordedValue {
-  const path = below(measure.path, key);
   const plain = scalarText(node);
-  const value = plain === undefined ? readWritten(node, path, "value") : { text: plain, path };
-  return recorded(node, { measure, period: { text: key, path }, value, path });
+  if (plain !== undefined) return new RecordedBelow(measure, key, plain);
+  const path = below(measure.path, key);
+  return recorded(node, {
+    measure,
+    period: { text: key, path },
+    value: readWritten(node, path, "value"),
+    path,
+  });
 }
 
 function readRows(rows: TreeNode | undefined): RecordedValue[] {
@@ -65,7 +74,7 @@ function readRows(rows: TreeNode | undefined): RecordedValue[] {
     const scope = readText(row, "scope");
     const text = scope === undefined ? measure.text : `${measure.text}@${scope}`;
     const value = readWritten(row, [index], "value");
-    return [recorded(row, { measure: { ...measure, text }, period, value, path: [index] })];
+    return [recorded(row, { measure: { text, path: measure.path }, period, value, path: [index] })];
   });
 }
 
@@ -73,7 +82,7 @@ function recorded(
   node: TreeNode | undefined,
   { measure, period, value, path }: Pick<RecordedValue, "measure" | "period" | "value" | "path">,
 ): RecordedValue {
-  const status = readText(node, "status") ?? "final";
+  const status = readText(node, "status") ?? USUAL_STATUS;
   return { measure, period, value, status, of: readText(node, "of"), met: readText(node, "met"), path };
 }
 

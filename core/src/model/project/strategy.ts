@@ -4,11 +4,10 @@ import type { NodePath } from "../../findings/finding.ts";
 import { findValue, type TreeNode } from "../../syntax/tree.ts";
 import type { EnablerStrategy, Goal, Item, Reference, Strategy } from "../items.ts";
 import { promisedFigure } from "../promisedFigure.ts";
-import { completed, readBase, type Standing, seedOf, standingBelow } from "./base.ts";
+import { completed, joinId, readBase, type Standing, seedOf, standingsBelow } from "./base.ts";
 import { projectMeasuresOf } from "./measures.ts";
 import { projectActions } from "./plan.ts";
 import {
-  below,
   DOCUMENT_STATUS,
   hasDoneWhen,
   readEntries,
@@ -18,6 +17,7 @@ import {
   readWritten,
   supportReferences,
 } from "./read.ts";
+import { below } from "./written.ts";
 
 export function projectStrategy(id: string, node: TreeNode | undefined, at: Standing): Item[] {
   const measures = projectMeasuresOf(seedOf(at, "strategy", id), node, at.path);
@@ -95,23 +95,17 @@ function projectGoals(
   node: TreeNode | undefined,
   path: NodePath,
 ): Item[] {
+  const standing = standingsBelow(parent);
   return readEntries(node, key).flatMap((entry) =>
     entry.value === undefined
       ? []
-      : projectGoal(kind, of, parent, entry.key.text, entry.value, below(path, key, entry.key.text)),
+      : projectGoal(kind, of, entry.key.text, entry.value, standing(below(path, key, entry.key.text))),
   );
 }
 
-function projectGoal(
-  kind: Goal["kind"],
-  of: Goal["of"],
-  parent: Item,
-  key: string,
-  node: TreeNode,
-  path: NodePath,
-): Item[] {
-  const at = standingBelow(parent, path);
-  const id = `${parent.document}/${key}`;
+function projectGoal(kind: Goal["kind"], of: Goal["of"], key: string, node: TreeNode, at: Standing): Item[] {
+  const { path } = at;
+  const id = joinId(at.document, key);
   const measures = projectMeasuresOf(seedOf(at, kind, id), node, path);
   const due = readWritten(node, path, "due");
   const start = readWritten(node, path, "start");

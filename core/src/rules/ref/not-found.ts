@@ -1,6 +1,6 @@
 // A reference that leads nowhere.
 
-import { findNearest, joinWords, sayGuess } from "../../findings/didYouMean.ts";
+import { joinWords, sayGuess } from "../../findings/didYouMean.ts";
 import type { Fix } from "../../findings/finding.ts";
 import type { NotFoundFacts } from "../../link/refusals.ts";
 import { type ItemKind, kindWord, type ReferenceKey } from "../../model/items.ts";
@@ -30,7 +30,7 @@ export default defineRefusalRule<NotFoundFacts>({
   fix: "unsafe",
   say(facts, refusal) {
     const kind = meantWord(facts, refusal.entity?.kind);
-    const guess = findNearest(facts.text, facts.candidates);
+    const { guess } = facts;
     const where = facts.within === undefined ? "" : ` of ${facts.within}`;
     const asked = sayGuess(guess);
     const few = guess.kind === "listed" && guess.more === 0 ? sayFew(guess.shown) : undefined;
@@ -149,8 +149,7 @@ function sayOther({ referenceKey }: NotFoundFacts, kind: string): string {
 }
 
 function replaceByNearest(context: FixContext<NotFoundFacts>): readonly Fix[] {
-  const { text, candidates } = context.facts;
-  const guess = findNearest(text, candidates);
+  const { text, guess } = context.facts;
   if (guess.kind !== "one") return [];
   const { id, title } = guess.best;
   const named = title === undefined || title === id ? "" : ` (${title})`;
