@@ -126,21 +126,25 @@ function wordsOf(measure: Measure, words: AlikeTable["words"]): string {
  */
 function readTitle({ title, unit: counted = "", role, retired }: Measure): string {
   if (title === undefined || retired !== undefined) return "";
-  const unit = new Set(stems(counted));
+  const unit = new Set(stems(counted.toLowerCase()));
   const isCounting = (word: string) => COUNTING.has(word) || (TIMES.has(word) && unit.has(word));
   let text = title.toLowerCase();
   for (const [from, to] of PAIRS) text = text.replace(from, to);
   // A unit in brackets says how it is counted too: "Falls (per 1,000 bed days)".
-  text = text.replace(/\(([^()]*)\)/g, (brackets, inside: string) =>
-    stems(inside).every((word) => isCounting(word) || unit.has(word)) ? "" : brackets,
-  );
+  if (text.includes("("))
+    text = text.replace(/\(([^()]*)\)/g, (brackets, inside: string) =>
+      stems(inside).every((word) => isCounting(word) || unit.has(word)) ? "" : brackets,
+    );
   const words = stems(text);
   const telling = words.filter((word) => !isCounting(word));
   const said = [...new Set(telling.length === 0 ? words : telling)].sort().join(" ");
   return said === "" ? "" : `${role === "instrument" ? "from" : "of"} ${said}`;
 }
 
+/** Of a text in lower case. */
 function stems(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => !SMALL.has(word)).map((word) => word.replace(/(?<=\p{L}{3})s$/u, ""));
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .filter((word) => !SMALL.has(word))
+    .map((word) => (word.endsWith("s") ? word.replace(/(?<=\p{L}{3})s$/u, "") : word));
 }

@@ -1,7 +1,19 @@
 // What a file is connected with: all files that links lead to, or from, on and on. What all files share connects nothing.
 
 import type { Item } from "../model/items.ts";
+import type { StrategyModel } from "./model.ts";
 import { isShared } from "./shared.ts";
+
+/** What links of the items lead to, and where links that lead to them come from. */
+export function neighboursIn(
+  model: Pick<StrategyModel, "outgoing" | "incomingOwn">,
+  items: readonly Item[],
+): Item[] {
+  return items.flatMap((item) => [
+    ...(model.outgoing.get(item) ?? []).map(({ to }) => to),
+    ...(model.incomingOwn.get(item) ?? []).map(({ from }) => from),
+  ]);
+}
 
 /** What is needed to know an item's file. */
 export type InFile = Pick<Item, "file" | "document">;

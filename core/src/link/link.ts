@@ -25,12 +25,12 @@ export function linkWorkspace(
     ({ kind, document }): UnreadFile => ({ kind, document }),
   );
   const context = resolveContext(names, damaged);
-  const linked = linkItems(names.items, names.byKey, (item) => resolveItem(item, context));
+  const linked = linkItems(names.items(), names.byKey, (item) => resolveItem(item, context));
   const duplicates = causesOf(names.duplicates, names).map((item) => refuseDuplicate(item, names));
   return makeModel({
     summaries,
     names,
-    alike: indexAlike(names.items),
+    alike: indexAlike(names.items()),
     damaged,
     outgoing: PatchedMap.of(linked.outgoing),
     incomingOwn: PatchedMap.of(linked.incomingOwn),

@@ -13,7 +13,6 @@ import {
   type Reference,
 } from "../model/items.ts";
 import { groupBy } from "../text/maps.ts";
-import { once } from "../text/once.ts";
 import type { Finder, PatchedMap } from "../text/patchedMap.ts";
 import type { AlikeTable } from "./alike.ts";
 import type { UnreadFile } from "./context.ts";
@@ -90,34 +89,49 @@ export function partsOf(model: StrategyModel): ModelParts {
 /** `organisations` are taken over from a model with the same ones. */
 export function makeModel(
   parts: ModelParts,
-  organisations: StrategyModel["organisations"] = parts.names.items.filter(
-    (item) => item.kind === "organisation",
-  ),
+  organisations: StrategyModel["organisations"] = parts.names
+    .items()
+    .filter((item) => item.kind === "organisation"),
 ): StrategyModel {
-  const { names, outgoing, incomingOwn } = parts;
-  // Who names a team is asked seldom, and thousands may.
-  const links = once(() => names.items.flatMap((item) => outgoing.get(item) ?? []));
-  const toShared = once(() =>
-    groupBy(
-      links().filter(({ to }) => isShared(to)),
-      ({ to }) => to,
-    ),
-  );
-  return {
-    ...parts,
-    get items() {
-      return names.items;
-    },
-    byKey: names.byKey,
-    byDocument: names.byDocument,
-    duplicates: names.duplicates,
-    organisations,
-    get links() {
-      return links();
-    },
-    incoming: { get: (item) => (isShared(item) ? toShared().get(item) : incomingOwn.get(item)) },
-    damagedKinds: new Set(parts.damaged.map(({ kind }) => kind)),
+  const { byKey, byDocument, duplicates } = parts.names;
+  const damagedKinds = new Set(parts.damaged.map(({ kind }) => kind));
+  const own = { ...parts, byKey, byDocument, duplicates, organisations, damagedKinds };
+  return Object.assign(new AskedSeldom(parts), own);
+}
+
+/**
+ * What of a model takes long to put together. A class, because Node lets go of what a getter of a plain object holds only
+ * when it goes through all of its memory, and each keystroke makes a model.
+ */
+class AskedSeldom {
+  readonly incoming: StrategyModel["incoming"] = {
+    get: (item) => (isShared(item) ? this.#linksToShared().get(item) : this.#parts.incomingOwn.get(item)),
   };
+  readonly #parts: ModelParts;
+  #links: readonly Link[] | undefined;
+  #toShared: ReadonlyMap<Item, readonly Link[]> | undefined;
+
+  constructor(parts: ModelParts) {
+    this.#parts = parts;
+  }
+
+  get items(): readonly Item[] {
+    return this.#parts.names.items();
+  }
+
+  get links(): readonly Link[] {
+    this.#links ??= this.items.flatMap((item) => this.#parts.outgoing.get(item) ?? []);
+    return this.#links;
+  }
+
+  /** Who names a team is asked seldom, and thousands may. */
+  #linksToShared(): ReadonlyMap<Item, readonly Link[]> {
+    this.#toShared ??= groupBy(
+      this.links.filter(({ to }) => isShared(to)),
+      ({ to }) => to,
+    );
+    return this.#toShared;
+  }
 }
 
 /** True where one of these keys was written on the item and refused. */

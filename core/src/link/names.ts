@@ -1,7 +1,7 @@
 // Finds items by the names that authors write: full names, names within a document, names that an item had before.
 
 import type { FileSummary, Item, ItemKey, ItemKind } from "../model/items.ts";
-import { ITEM_KINDS, keyIn, keyOf } from "../model/items.ts";
+import { ITEM_KINDS, keptKeyOf, keyIn, keyOf } from "../model/items.ts";
 import { addTo, groupBy } from "../text/maps.ts";
 import { once } from "../text/once.ts";
 import { type Finder, PatchedMap } from "../text/patchedMap.ts";
@@ -9,8 +9,8 @@ import { trimLists } from "../text/trimmed.ts";
 import { type LikelyNames, likelyNames, patchLikely } from "./likely.ts";
 
 export interface NameIndex {
-  /** All items, in the order of files and texts; of two with one id only the first. */
-  readonly items: readonly Item[];
+  /** All items, in the order of files and texts; of two with one id only the first. Kept once it was asked for. */
+  readonly items: () => readonly Item[];
   readonly byKey: Finder<ItemKey, Item>;
   /** Former keys of items that were renamed. */
   readonly byFormerKey: Finder<ItemKey, Item>;
@@ -41,7 +41,7 @@ export function indexNames(summaries: readonly FileSummary[]): NameTables {
   const duplicates: Item[] = [];
   for (const { items } of summaries) {
     for (const item of items) {
-      const key = keyOf(item);
+      const key = keptKeyOf(item);
       if (byKey.has(key)) {
         if (mayRepeat(item)) byKey.set(keyOfRepeated(item), item);
         else duplicates.push(item);
@@ -53,7 +53,7 @@ export function indexNames(summaries: readonly FileSummary[]): NameTables {
   }
   const items = [...byKey.values()];
   return {
-    items,
+    items: () => items,
     runs: summaries.map((summary) => summary.items),
     byKey: PatchedMap.of(byKey),
     byFormerKey: PatchedMap.of(byFormerKey),
@@ -126,9 +126,7 @@ export function patchNames(
   const items = once(() => runs.flat());
   const hasRenamed = before.some(isRenamed) || now.some(isRenamed);
   return {
-    get items() {
-      return items();
-    },
+    items,
     runs,
     byKey: index.byKey.patched(slots),
     byFormerKey: index.byFormerKey.patched(formers),

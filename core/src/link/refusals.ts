@@ -112,7 +112,7 @@ function guessMeant(reference: Reference, holder: Item, context: ResolveContext)
   const among = (near?: LikelyQuestion["near"]) =>
     findNearestIn(
       reference.text,
-      candidatesAmong(likely, () => context.index.items, { kinds, holder, ...(near && { near }) }),
+      candidatesAmong(likely, context.index.items, { kinds, holder, ...(near && { near }) }),
     );
   const within = (...documents: (string | undefined)[]) =>
     findNearest(reference.text, candidatesWithin(documents, kinds, holder, context));
@@ -144,7 +144,7 @@ function candidatesWithin(
   const items =
     only !== undefined && others.length === 0
       ? (index.byDocument.get(only) ?? [])
-      : index.items.filter((item) => near.has(item.document));
+      : index.items().filter((item) => near.has(item.document));
   return items
     .filter((item) => item !== holder && mayBeMeant(item, kinds))
     .map((item) => ({ id: shortName(item), ...titleOf(item) }));

@@ -5,7 +5,7 @@
 import type { FileSummary, Item, Reference } from "../model/items.ts";
 import { companyOf, companyOfChanged, patchAlike } from "./alike.ts";
 import { resolveContext } from "./context.ts";
-import { gatherFamily } from "./family.ts";
+import { gatherFamily, neighboursIn } from "./family.ts";
 import { damageOf, linkItems, type ResolvedItem, resolveItem, saysSameDamage } from "./link.ts";
 import { makeModel, type StrategyModel } from "./model.ts";
 import { type NameTables, patchNames } from "./names.ts";
@@ -22,7 +22,7 @@ export interface Relinked {
   readonly before: StrategyModel;
   readonly model: StrategyModel;
   /** The items of the family's files, in their order. */
-  readonly family: readonly Item[];
+  readonly family: () => readonly Item[];
   readonly files: ReadonlySet<string>;
   /** The references that lead nowhere only before or only now, and the same of refused keys. */
   readonly differing: LeadsNowhere;
@@ -74,7 +74,7 @@ export function relink(model: StrategyModel, changes: readonly ChangedSummary[])
   return {
     before: model,
     model: next,
-    family: family.items,
+    family: () => family.items,
     files: family.files,
     differing: {
       unresolved: onlyInOne(before, [...linked.unresolved]),
@@ -156,17 +156,13 @@ function resolveFamily(
     ({ file, document }) =>
       changed.get(file)?.now.items ??
       (names.byDocument.get(document) ?? []).filter((item) => item.file === file),
-    function* (file, items) {
-      for (const item of items) {
+    (file, items) => {
+      const now = items.flatMap((item) => {
         const own = resolveItem(item, context);
         resolved.set(item, own);
-        for (const { to } of own.links) yield to;
-        yield* company(item);
-      }
-      for (const item of changed.get(file)?.before.items ?? items) {
-        for (const { to } of model.outgoing.get(item) ?? []) yield to;
-        for (const { from } of model.incomingOwn.get(item) ?? []) yield from;
-      }
+        return [...own.links.map(({ to }) => to), ...company(item)];
+      });
+      return [...now, ...neighboursIn(model, changed.get(file)?.before.items ?? items)];
     },
   );
   return {

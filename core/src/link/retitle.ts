@@ -5,7 +5,7 @@ import type { FileSummary, Item, Reference } from "../model/items.ts";
 import { getOrAdd } from "../text/maps.ts";
 import { once } from "../text/once.ts";
 import { type AlikeTable, companyOf, patchAlike } from "./alike.ts";
-import { gatherFamily, type InFile } from "./family.ts";
+import { gatherFamily, type InFile, neighboursIn } from "./family.ts";
 import { saysSameDamage } from "./link.ts";
 import { type Link, makeModel, partsOf, type StrategyModel } from "./model.ts";
 import { type NameTables, patchNames } from "./names.ts";
@@ -33,9 +33,7 @@ export function retitle(model: StrategyModel, changes: readonly ChangedSummary[]
   return {
     before: model,
     model: replaceItems(model, names, alike, change, pairs),
-    get family() {
-      return items();
-    },
+    family: items,
     files,
     differing: { unresolved: new Map(), refusedKeys: new Map() },
     isRetitled: true,
@@ -78,11 +76,7 @@ function familyOf(model: StrategyModel, { items: own }: FileSummary): readonly I
   const members = gatherFamily(
     own,
     (file) => itemsIn(model.names, file),
-    (_, items) =>
-      items.flatMap((item) => [
-        ...(model.outgoing.get(item) ?? []).map(({ to }) => to),
-        ...(model.incomingOwn.get(item) ?? []).map(({ from }) => from),
-      ]),
+    (_, items) => neighboursIn(model, items),
   );
   return [...members].flatMap(([file, [item]]) =>
     item === undefined ? [] : [{ file, document: item.document }],
@@ -115,13 +109,14 @@ function replaceItems(
     const parent = old.parent === undefined ? undefined : model.byKey.get(old.parent);
     if (parent !== undefined) near.add(parent);
   }
-  function* replaced<Value>(
+  // No generator: Node lets go of what one holds that is made anew each time only when it goes through all of its memory.
+  const replaced = <Value>(
     table: { get(item: Item): readonly Value[] | undefined },
     replace: (value: Value) => Value,
-  ): Generator<readonly [Item, readonly Value[] | undefined]> {
-    for (const old of pairs.keys()) yield [old, undefined];
-    for (const item of near) yield [present(item), table.get(item)?.map(replace)];
-  }
+  ): (readonly [Item, readonly Value[] | undefined])[] => [
+    ...[...pairs.keys()].map((old) => [old, undefined] as const),
+    ...[...near].map((item) => [present(item), table.get(item)?.map(replace)] as const),
+  ];
   const isUnresolved = [...pairs.keys()].some((old) => model.unresolved.has(old));
   return makeModel(
     {

@@ -302,7 +302,11 @@ export function keyOf(item: { readonly kind: ItemKind; readonly id: string }): I
 }
 
 export function keyIn(kind: ItemKind, id: string): ItemKey {
-  // Put together at once: a template would keep its parts beside the whole, for every item.
+  return `${SPACES[kind] ?? kind}:${id}`;
+}
+
+/** The same as `keyOf`, to be kept: put together at once, because a template keeps its parts beside the whole. */
+export function keptKeyOf({ kind, id }: { readonly kind: ItemKind; readonly id: string }): ItemKey {
   return [SPACES[kind] ?? kind, id].join(":");
 }
 

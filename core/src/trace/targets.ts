@@ -5,6 +5,7 @@ import { parseTarget, type TargetProblem } from "../model/parseTarget.ts";
 import type { Period } from "../model/period.ts";
 import type { PeriodCalendar } from "../model/resolvePeriod.ts";
 import type { Target } from "../model/target.ts";
+import { readValue, type Value } from "../model/value.ts";
 import { type CalendarClash, isClash, isPeriod, type PeriodReading } from "./calendar.ts";
 
 export type MeasureOrScope = ItemOf<"measure"> | ItemOf<"scope">;
@@ -14,6 +15,15 @@ export interface TargetReading {
   /** Undefined where the words cannot be read; another finding says so. */
   readonly target: Target | undefined;
   /** Undefined where the period cannot be read, or is unknown for want of a strategy. */
+  readonly period: Period | undefined;
+}
+
+/** A baseline whose words can be read. */
+export interface BaselineReading {
+  /** As written. */
+  readonly text: string;
+  readonly value: Value;
+  /** Undefined where none is written, where it cannot be read, or is unknown for want of a strategy. */
   readonly period: Period | undefined;
 }
 
@@ -35,6 +45,22 @@ export function readTargets(
       target: "problem" in target ? undefined : target,
       period: isPeriod(period) ? period : undefined,
     };
+  });
+}
+
+/** In the order of the text, without those that cannot be read. */
+export function readBaselines(
+  measure: MeasureOrScope,
+  calendar: PeriodCalendar | CalendarClash,
+  readPeriod: (text: string, calendar: PeriodCalendar) => PeriodReading,
+): BaselineReading[] {
+  const { levels, unit } = measure;
+  return measure.baseline.flatMap(({ value: { text }, period: written }) => {
+    const value = readValue(text, { levels, ...(unit === undefined ? {} : { unit }) });
+    if ("problem" in value) return [];
+    const period =
+      written === undefined || isClash(calendar) ? undefined : readPeriod(written.text, calendar);
+    return [{ text, value, period: isPeriod(period) ? period : undefined }];
   });
 }
 

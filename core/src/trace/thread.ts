@@ -28,7 +28,13 @@ import {
   evidenceOf,
   type Goal,
 } from "./coverage.ts";
-import { type MeasureOrScope, readTargets, type TargetReading } from "./targets.ts";
+import {
+  type BaselineReading,
+  type MeasureOrScope,
+  readBaselines,
+  readTargets,
+  type TargetReading,
+} from "./targets.ts";
 import { scopesOf } from "./usage.ts";
 
 export interface ThreadReader {
@@ -40,6 +46,7 @@ export interface ThreadReader {
   /** Their days; a workspace writes few periods, and these often. */
   readPeriod(text: string, calendar: PeriodCalendar): PeriodReading;
   targetsOf(measure: MeasureOrScope): readonly TargetReading[];
+  baselinesOf(measure: MeasureOrScope): readonly BaselineReading[];
   periodOfStrategy(strategy: ItemOf<"strategy">): Period | undefined;
   periodOfPlan(plan: ItemOf<"delivery-plan">): Period | undefined;
   /** The strategy's plan whose period holds the as-of date; of several the first. */
@@ -78,6 +85,9 @@ export function threadReader(model: StrategyModel, config: Config, asOf: Day): T
     readPeriod: (text, calendar) => periodsIn(calendar)(text),
     targetsOf: memo((measure: MeasureOrScope) =>
       readTargets(measure, reader.calendarOf(measure), reader.readPeriod),
+    ),
+    baselinesOf: memo((measure: MeasureOrScope) =>
+      readBaselines(measure, reader.calendarOf(measure), reader.readPeriod),
     ),
     periodOfStrategy: memo((strategy: ItemOf<"strategy">) => periodOfStrategy(model, strategy)),
     periodOfPlan: memo((plan: ItemOf<"delivery-plan">) => periodOfPlan(model, plan)),

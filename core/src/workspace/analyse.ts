@@ -123,8 +123,7 @@ export function* analyseInSteps(
     baseline !== undefined && saysOtherwise
       ? own.with([[BASELINE_FILE, say(BASELINE_FILE, refuseStale(files, entries, stale))]])
       : own;
-  let findings: readonly Finding[] | undefined;
-  return {
+  return Object.assign(new AllFindings(said), {
     engine,
     workspace,
     config,
@@ -138,13 +137,24 @@ export function* analyseInSteps(
     looking,
     holding,
     stale,
-    get findings() {
-      findings ??= [...said.values()].flatMap((one) => one.findings);
-      return findings;
-    },
     incomplete,
     complete,
-  };
+  });
+}
+
+/** Put together when somebody asks. A class for the reason that `AskedSeldom` of a model names. */
+class AllFindings {
+  readonly #said: Analysis["said"];
+  #findings: readonly Finding[] | undefined;
+
+  constructor(said: Analysis["said"]) {
+    this.#said = said;
+  }
+
+  get findings(): readonly Finding[] {
+    this.#findings ??= [...this.#said.values()].flatMap((one) => one.findings);
+    return this.#findings;
+  }
 }
 
 /** Those of one file, without a look at the others. */

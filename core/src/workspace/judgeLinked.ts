@@ -64,7 +64,7 @@ export function judgeFamily(
   const rules = relinked.isRetitled ? rulesOf(known, engine) : engine.rules.item;
   if (before.failed.length > 0) return undefined;
   if (isUntouched && rules.length === 0) return { linked: before, files: [] };
-  const { family } = relinked;
+  const family = relinked.family();
   const run = runItemRules(rules, family, input);
   if (run.failed.length > 0) return undefined;
   const refusals = model.refusals.filter(({ place }) => files.has(place.file));
@@ -82,7 +82,7 @@ export function judgeFamily(
 /** Where something is or was closed, other links can make history of what says the same as before. */
 function hasHistory({ before, family, isRetitled }: Relinked): boolean {
   if (isRetitled) return false;
-  return family.some((item) =>
+  return family().some((item) =>
     [item, before.byKey.get(keyOf(item))].some((one) => one !== undefined && isClosed(one)),
   );
 }

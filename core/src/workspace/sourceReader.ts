@@ -14,6 +14,9 @@ export type SourceReader = (file: WorkspaceFile, how?: "inPassing") => SourceFil
 /** So few that a tree is gone before memory is tidied up twice: what is still there then counts as long-lived. */
 const MOST_PASSING = 20;
 
+/** Of one path: the text that is typed into and the one before, or the two that are compared. */
+const MOST_VERSIONS = 2;
+
 /** Lives as long as its engine; keeps so many trees. */
 export function sourceReader(most: number): SourceReader {
   const [kept, passing] = [latest(most), latest(MOST_PASSING)];
@@ -44,8 +47,11 @@ function latest(most: number): Latest {
       return at < 0 ? undefined : kept.splice(at, 1)[0]?.source;
     },
     put(file, source) {
+      const versions = kept.filter((one) => one.file.path === file.path);
+      const [oldest] = versions.length < MOST_VERSIONS ? [] : versions;
+      if (oldest !== undefined) kept.splice(kept.indexOf(oldest), 1);
+      else if (kept.length >= most) kept.shift();
       kept.push({ file, source });
-      if (kept.length > most) kept.shift();
     },
   };
 }

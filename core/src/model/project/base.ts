@@ -7,7 +7,7 @@ import {
   type Item,
   type ItemKey,
   type ItemKind,
-  keyOf,
+  keptKeyOf,
   type Reference,
   type Retirement,
   type Waiver,
@@ -98,7 +98,7 @@ export function seedOf(at: Standing, kind: ItemKind, id: string): ParentSeed {
 /** Items under the keys of a map, one floor below another item; they share its key. */
 export function standingsBelow(parent: ParentSeed): (path: NodePath) => Standing {
   const { file, document } = parent;
-  const key = once(() => keyOf(parent));
+  const key = once(() => keptKeyOf(parent));
   return (path) => ({ file, document, parent: key(), path });
 }
 

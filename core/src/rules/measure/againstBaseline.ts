@@ -5,9 +5,7 @@ import type { Standing } from "../../judge/compare.ts";
 import { percentagesIn, sideBeyond } from "../../model/impossible.ts";
 import { comparePeriods, type Period } from "../../model/period.ts";
 import { contradicts, type Target } from "../../model/target.ts";
-import { readValue, type Value } from "../../model/value.ts";
-import { isClash, isPeriod } from "../../trace/calendar.ts";
-import type { MeasureOrScope, TargetReading } from "../../trace/targets.ts";
+import type { BaselineReading, MeasureOrScope, TargetReading } from "../../trace/targets.ts";
 import type { ThreadReader } from "../../trace/thread.ts";
 
 export interface AgainstBaseline {
@@ -46,22 +44,11 @@ export function baselineBefore(
   measure: MeasureOrScope,
   period: Period | undefined,
   thread: ThreadReader,
-): { readonly value: Value; readonly text: string } | undefined {
-  const calendar = thread.calendarOf(measure);
-  const dated = measure.baseline.flatMap((written) => {
-    const value = readValue(written.value.text, {
-      levels: measure.levels,
-      ...(measure.unit === undefined ? {} : { unit: measure.unit }),
-    });
-    if ("problem" in value) return [];
-    const reading =
-      written.period === undefined || isClash(calendar)
-        ? undefined
-        : thread.readPeriod(written.period.text, calendar);
-    return [{ value, text: written.value.text, period: isPeriod(reading) ? reading : undefined }];
-  });
-  const before = dated.filter(
-    (one) => one.period === undefined || period === undefined || comparePeriods(one.period, period) < 0,
-  );
+): BaselineReading | undefined {
+  const before = thread
+    .baselinesOf(measure)
+    .filter(
+      (one) => one.period === undefined || period === undefined || comparePeriods(one.period, period) < 0,
+    );
   return before.sort((a, b) => (a.period && b.period ? comparePeriods(a.period, b.period) : 0)).at(-1);
 }

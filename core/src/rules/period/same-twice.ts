@@ -35,13 +35,14 @@ export default defineRule<"measure" | "scope" | "delivery-plan", Facts>({
     for (const { of, word, field, values } of item.kind === "delivery-plan"
       ? planned(item, model)
       : figures(item)) {
+      if (values.length < 2) continue;
       const read = values.map((value) => {
         const period = thread.readPeriod(value.key.text, calendar);
         return { ...value, period: isPeriod(period) ? period : undefined };
       });
       for (const [first, second] of pairsOfSameTime(read)) {
         report(item, {
-          message: `"${first.key.text}" and "${second.key.text}" are the same time for ${of}, ${sayBoth(word, first.value, second.value)}`,
+          message: `"${first.key.text}" and "${second.key.text}" are the same time for ${of()}, ${sayBoth(word, first.value, second.value)}`,
           at: markKey(item, second.key),
           field: `${field}.${second.key.text}`,
           related: [{ message: "the same time", place: markKey(item, first.key) }],
@@ -161,7 +162,7 @@ objectives:
 
 interface Series {
   /** `measure "Delayed transfers"`. */
-  readonly of: string;
+  readonly of: () => string;
   /** What its values are: "target". */
   readonly word: string;
   /** The key that holds it. */
@@ -171,7 +172,7 @@ interface Series {
 
 /** What stands on the measure or scope itself. */
 function figures(measure: ItemOf<"measure"> | ItemOf<"scope">): readonly Series[] {
-  const of = nameItemWithin(measure);
+  const of = () => nameItemWithin(measure);
   const dated = (values: readonly { readonly period?: Written; readonly value: Written }[]) =>
     values.flatMap(({ period, value }) =>
       period === undefined || !standsIn(period, measure) ? [] : [{ key: period, value: value.text }],
@@ -180,7 +181,7 @@ function figures(measure: ItemOf<"measure"> | ItemOf<"scope">): readonly Series[
     { of, word: "target", field: "targets", values: dated(measure.targets) },
     { of, word: "baseline", field: "baseline", values: dated(measure.baseline) },
     ...measure.comparators.map(({ id, values }) => ({
-      of: `"${id}" of ${of}`,
+      of: () => `"${id}" of ${of()}`,
       word: "figure",
       field: `comparators.${id}.values`,
       values: dated(values),
@@ -193,7 +194,7 @@ function planned(plan: ItemOf<"delivery-plan">, model: StrategyModel): readonly 
   return plan.trajectory.map(({ measure, values }) => {
     const to = links.find(({ reference }) => reference.text === measure.text)?.to;
     return {
-      of: to === undefined ? `"${measure.text}"` : nameItemWithin(to),
+      of: () => (to === undefined ? `"${measure.text}"` : nameItemWithin(to)),
       word: "planned value",
       field: `trajectory.${measure.text}`,
       values: values.map(({ period, value }) => ({ key: period, value: value.text })),

@@ -33,7 +33,9 @@ export default defineRule<ItemKind, Facts>({
   help: "Use the new id",
   fix: "safe",
   check(item, { model, report }) {
-    const links = linksFrom(model, item).filter(
+    const all = linksFrom(model, item);
+    if (all.every(isTodaysName)) return;
+    const links = all.filter(
       ({ reference }) => item.retired === undefined || reference.key === "replaced-by",
     );
     for (const [first, ...others] of byName(links)) {
