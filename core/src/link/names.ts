@@ -173,7 +173,25 @@ export function findByName(index: NameIndex, kinds: readonly ItemKind[], name: s
   if (fitting.length > 0) return fitting;
   const former = unique(kinds.map((kind) => index.byFormerKey.get(keyIn(kind, name))));
   const renamed = former.filter((item) => kinds.includes(item.kind));
-  return renamed.length > 0 ? renamed : findThroughRenamedDocument(index, kinds, name);
+  if (renamed.length > 0) return renamed;
+  return [
+    ...findThroughRenamedMeasure(index, name).filter(({ kind }) => kinds.includes(kind)),
+    ...findThroughRenamedDocument(index, kinds, name),
+  ];
+}
+
+/** `old-measure@north` still leads to what now is `measure@north`. */
+export function findThroughRenamedMeasure(index: NameIndex, name: string): Item[] {
+  const today = todayOfScope(index, name);
+  const key = today === undefined ? undefined : keyIn("scope", today);
+  return key === undefined ? [] : unique([index.byKey.get(key) ?? index.byFormerKey.get(key)]);
+}
+
+/** What a scope's name would be with today's name of its measure; undefined where that has not been renamed. */
+export function todayOfScope(index: NameIndex, name: string): string | undefined {
+  const at = name.indexOf("@");
+  const measure = at < 0 ? undefined : index.byFormerKey.get(keyIn("measure", name.slice(0, at)));
+  return measure?.kind === "measure" ? measure.id + name.slice(at) : undefined;
 }
 
 /** `old-plan/cmht` still leads to what now is `new-plan/cmht`. */
@@ -185,7 +203,7 @@ function findThroughRenamedDocument(index: NameIndex, kinds: readonly ItemKind[]
   return findInDocument(index, document.id, kinds, name.slice(slash + 1));
 }
 
-/** Whatever has or had this name: as its full name, behind the former name of a document, or in one of these documents. */
+/** Whatever has or had this name: as its full name, behind the former name of a document or measure, or in one of these documents. */
 export function findAllOfName(index: NameIndex, documents: readonly string[], name: string): Item[] {
   const keys = new Set(ITEM_KINDS.map((kind) => keyIn(kind, name)));
   const own = documents.flatMap((document) => [
@@ -194,6 +212,7 @@ export function findAllOfName(index: NameIndex, documents: readonly string[], na
   ]);
   return unique([
     ...[...keys].flatMap((key) => [index.byKey.get(key), index.byFormerKey.get(key)]),
+    ...findThroughRenamedMeasure(index, name),
     ...findThroughRenamedDocument(index, ITEM_KINDS, name),
     ...own,
   ]);

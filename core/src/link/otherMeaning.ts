@@ -4,7 +4,7 @@
 import { type Item, keyOf } from "../model/items.ts";
 import { getOrAdd } from "../text/maps.ts";
 import type { StrategyModel } from "./model.ts";
-import { findAllOfName, formerIdsOf } from "./names.ts";
+import { findAllOfName, formerIdsOf, todayOfScope } from "./names.ts";
 import type { ChangedSummary } from "./relink.ts";
 import type { ResolveContext } from "./resolve.ts";
 import { isShared } from "./shared.ts";
@@ -34,12 +34,8 @@ export function holdersOfOtherMeaning(
   const claiming = context.index.renamed.filter((item) =>
     formerIdsOf(item).some((id) => renamed.names.has(id)),
   );
-  // By its name, or behind the former name of a document.
   const nowhere = [...model.unresolved].filter(([item, references]) =>
-    references.some(
-      ({ text }) =>
-        isNamed(text, item) || (text.includes("/") && isNamed(text.slice(text.indexOf("/") + 1), item)),
-    ),
+    references.some(({ text }) => namesBehind(text, context).some((name) => isNamed(name, item))),
   );
   return [...inWords, ...naming, ...claiming, ...nowhere.map(([item]) => item)].filter(
     ({ file }) => !changed.has(file),
@@ -66,6 +62,16 @@ function* holdersOfRivals(
       for (const { from, reference } of links) if (reference.text === text) yield from;
     }
   }
+}
+
+/** Names by which a text may be meant: itself, and what stands behind the former name of a document or a measure. */
+function namesBehind(text: string, { index }: ResolveContext): string[] {
+  const today = todayOfScope(index, text);
+  return [
+    text,
+    ...(text.includes("/") ? [text.slice(text.indexOf("/") + 1)] : []),
+    ...(today === undefined ? [] : [today, text.slice(0, text.indexOf("@"))]),
+  ];
 }
 
 /** Whether what an item names by its bare id may stand in one of these documents. */

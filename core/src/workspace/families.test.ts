@@ -45,6 +45,7 @@ objectives:
 measures:
   ${id}-waits:
     title: Weeks of waiting in ${id}
+    formerly: [${id}-queue]
     unit: weeks
     better: lower
     owner: finance
@@ -72,7 +73,7 @@ strategy: ${id}
 status: adopted
 supports: [listen]
 objectives:
-  rooms: {title: Quiet rooms for UEC, measures: [${id}-spare]}
+  rooms: {title: Quiet rooms for UEC, measures: [${id}-spare, ${id}-queue@south]}
 #- ${id}/${id}-2026-27.delivery-plan.yaml
 title: Plan of ${id}
 strategy: ${id}
@@ -104,6 +105,7 @@ priorities:
 measures:
   ${id}-waits: {2024/25: 12, 2025/26: 11}
   ${id}-waits@north: {2025/26: 10}
+  ${id}-queue@north: {2024/25: 11}
 `;
 }
 
@@ -266,6 +268,21 @@ describe("edits in one of several strategies", () => {
       assert.deepEqual(shown(after), shown(analyse(changed, testEngine)));
     });
   }
+
+  it("find who waits for a scope by a name that its measure had before", () => {
+    const path = "alpha/alpha.measures.yaml";
+    const workspace = withFiles(start, []);
+    const before = analyse(workspace, testEngine);
+    const text = (workspace.files.get(path)?.text ?? "").replace("scopes: {", "scopes: {south: {}, ");
+    const changed = withFiles(workspace, [textFile(path, text)]);
+    const after = analyse(changed, testEngine, before);
+    assert.equal(after.model.organisations, before.model.organisations, "not all is linked again");
+    const rooms = after.model.links
+      .filter(({ from }) => from.id === "alpha-houses/rooms")
+      .map(({ to }) => to.id);
+    assert.deepEqual(rooms, ["alpha-spare", "alpha-waits@south"]);
+    assert.deepEqual(shown(after), shown(analyse(changed, testEngine)));
+  });
 
   it("links nothing again for a title beside damage", () => {
     const path = "alpha/alpha.strategy.yaml";
