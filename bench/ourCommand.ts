@@ -12,8 +12,9 @@ export function ourCheck(
   folder: string,
   kind: "cold" | "warm",
   env: Readonly<Record<string, string>> = {},
+  more: readonly string[] = [],
 ): Program {
-  const args = ["check", "--as-of", DAY, ...(kind === "cold" && hasCache() ? ["--no-cache"] : [])];
+  const args = ["check", "--as-of", DAY, ...more, ...(kind === "cold" && hasCache() ? ["--no-cache"] : [])];
   // Findings of severity error end a check with 1, which is no failure of the run.
   return { command: process.execPath, args: [SCRIPT, ...args], cwd: folder, env, goodCodes: [0, 1] };
 }

@@ -1,7 +1,7 @@
 // What a check is asked for, read once from its flags.
 
 import type { FixChoice, Profile } from "@stratkit/core";
-import { hasFormat, type Output, readOutputs } from "./outputs.ts";
+import { FORMATS_OF_ALL, hasFormat, type Output, readOutputs } from "./outputs.ts";
 import { oneOf, PROFILES, readCount, type Settings, splitList, type WrittenFlags } from "./settings.ts";
 import type { Shell } from "./shell.ts";
 
@@ -20,19 +20,7 @@ export interface CheckFlags extends WrittenFlags {
   readonly cache?: boolean;
 }
 
-export const CHECK_FORMATS = [
-  "text",
-  "overview",
-  "json",
-  "jsonl",
-  "markdown",
-  "github",
-  "gitlab",
-  "sarif",
-  "junit",
-  "rdjson",
-  "csv",
-] as const;
+export const CHECK_FORMATS = ["text", "overview", ...FORMATS_OF_ALL] as const;
 
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 

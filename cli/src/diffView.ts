@@ -9,23 +9,12 @@ import { renderJson, renderJsonLines } from "./formats/json.ts";
 import { renderJunit } from "./formats/junit.ts";
 import { renderRdjson } from "./formats/rdjson.ts";
 import { renderSarif } from "./formats/sarif.ts";
-import type { Output } from "./outputs.ts";
+import { FORMATS_OF_ALL, type Output } from "./outputs.ts";
 import type { Settings } from "./settings.ts";
 import type { Shell } from "./shell.ts";
 import { styleFor } from "./style.ts";
 
-export const DIFF_FORMATS = [
-  "text",
-  "json",
-  "jsonl",
-  "markdown",
-  "github",
-  "gitlab",
-  "sarif",
-  "junit",
-  "rdjson",
-  "csv",
-] as const;
+export const DIFF_FORMATS = ["text", ...FORMATS_OF_ALL] as const;
 export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 /** True for what a program reads, or a person behind `| less`. */

@@ -7,6 +7,19 @@ import { absolutePath, slashed } from "./paths.ts";
 import type { Shell } from "./shell.ts";
 import { writeWhole } from "./writeWhole.ts";
 
+/** In what a check and a comparison can both be told. */
+export const FORMATS_OF_ALL = [
+  "json",
+  "jsonl",
+  "markdown",
+  "github",
+  "gitlab",
+  "sarif",
+  "junit",
+  "rdjson",
+  "csv",
+] as const;
+
 export interface Output<Format extends string> {
   readonly format: Format;
   /** Absolute path; without one the standard output. */

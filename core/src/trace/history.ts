@@ -8,14 +8,15 @@ import { measureOf, strategiesUsing } from "./usage.ts";
 export function isHistory(model: StrategyModel, item: Item): boolean {
   const document = documentOf(model, item);
   if (document === undefined) return false;
-  if (isClosed(document)) return true;
+  if (isClosedDocument(document)) return true;
   const strategies = document.kind === "measures" ? servedBy(model, item) : [strategyOf(model, document)];
   return (
-    strategies.length > 0 && strategies.every((strategy) => strategy !== undefined && isClosed(strategy))
+    strategies.length > 0 &&
+    strategies.every((strategy) => strategy !== undefined && isClosedDocument(strategy))
   );
 }
 
-export function isClosed(document: Item): boolean {
+export function isClosedDocument(document: Item): boolean {
   return "status" in document && document.status === "closed";
 }
 

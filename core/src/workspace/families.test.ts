@@ -214,6 +214,18 @@ function shown({ findings, model, complete }: Analysis): unknown {
   };
 }
 
+/** The same workspace with other words in one file, of which only what is connected is linked again. */
+function linkAgain(workspace: Workspace, path: string, from: string, to: string) {
+  const whole = withFiles(workspace, []);
+  const before = analyse(whole, testEngine);
+  const text = whole.files.get(path)?.text ?? "";
+  assert.ok(text.includes(from));
+  const changed = withFiles(whole, [textFile(path, text.replace(from, to))]);
+  const after = analyse(changed, testEngine, before);
+  assert.equal(after.model.organisations, before.model.organisations, "not all is linked again");
+  return { before, after, changed };
+}
+
 describe("edits in one of several strategies", () => {
   let [taken, all] = [0, 0];
 
@@ -271,12 +283,7 @@ describe("edits in one of several strategies", () => {
 
   it("find who waits for a scope by a name that its measure had before", () => {
     const path = "alpha/alpha.measures.yaml";
-    const workspace = withFiles(start, []);
-    const before = analyse(workspace, testEngine);
-    const text = (workspace.files.get(path)?.text ?? "").replace("scopes: {", "scopes: {south: {}, ");
-    const changed = withFiles(workspace, [textFile(path, text)]);
-    const after = analyse(changed, testEngine, before);
-    assert.equal(after.model.organisations, before.model.organisations, "not all is linked again");
+    const { after, changed } = linkAgain(start, path, "scopes: {", "scopes: {south: {}, ");
     const rooms = after.model.links
       .filter(({ from }) => from.id === "alpha-houses/rooms")
       .map(({ to }) => to.id);
@@ -322,13 +329,7 @@ describe("edits in one of several strategies", () => {
     ],
   ] as const) {
     it(`tell who names what gets a rival: ${what}`, () => {
-      const workspace = withFiles(reported, []);
-      const before = analyse(workspace, testEngine);
-      const text = workspace.files.get(path)?.text ?? "";
-      assert.ok(text.includes(from));
-      const changed = withFiles(workspace, [textFile(path, text.replace(from, to))]);
-      const after = analyse(changed, testEngine, before);
-      assert.equal(after.model.organisations, before.model.organisations, "not all is linked again");
+      const { after, changed } = linkAgain(reported, path, from, to);
       const name = to.split(":")[0];
       const meant = after.model.links.filter(
         ({ from: { file }, reference }) => file.startsWith("alpha/alpha-q2") && reference.text === name,
@@ -397,13 +398,7 @@ describe("edits in one of several strategies", () => {
     },
   ]) {
     it(`reaches what no link leads to: ${what}`, () => {
-      const workspace = withFiles(start, []);
-      const before = analyse(workspace, testEngine);
-      const text = workspace.files.get(path)?.text ?? "";
-      assert.ok(text.includes(from));
-      const changed = withFiles(workspace, [textFile(path, text.replace(from, to))]);
-      const after = analyse(changed, testEngine, before);
-      assert.equal(after.model.organisations, before.model.organisations, "not all is linked again");
+      const { before, after, changed } = linkAgain(start, path, from, to);
       const isTold = ({ findings }: Analysis) =>
         findings.some((one) => one.rule === rule && one.entity?.id === item);
       assert.deepEqual([isTold(before), isTold(after)], told);

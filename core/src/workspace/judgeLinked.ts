@@ -10,7 +10,7 @@ import type { RuleFinding } from "../rules/context.ts";
 import { type RuleRun, type RuleSet, runItemRules, sayFailure } from "../rules/run.ts";
 import { getOrAdd } from "../text/maps.ts";
 import { PatchedMap } from "../text/patchedMap.ts";
-import { isClosed } from "../trace/history.ts";
+import { isClosedDocument } from "../trace/history.ts";
 import { checkLinkedValues } from "../trace/linkedValues.ts";
 import type { ThreadReader } from "../trace/thread.ts";
 import type { Engine } from "./analyseFile.ts";
@@ -83,7 +83,7 @@ export function judgeFamily(
 function hasHistory({ before, family, isRetitled }: Relinked): boolean {
   if (isRetitled) return false;
   return family().some((item) =>
-    [item, before.byKey.get(keyOf(item))].some((one) => one !== undefined && isClosed(one)),
+    [item, before.byKey.get(keyOf(item))].some((one) => one !== undefined && isClosedDocument(one)),
   );
 }
 

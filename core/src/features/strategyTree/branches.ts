@@ -5,6 +5,7 @@ import type { Lookup } from "../../lookup/lookup.ts";
 import type { Item, ItemKind, ItemOf } from "../../model/items.ts";
 import type { ScalarNode } from "../../syntax/tree.ts";
 import { type Goal, isGoal } from "../../trace/coverage.ts";
+import { isClosedDocument } from "../../trace/history.ts";
 import { usersOf } from "../../trace/usage.ts";
 
 type Model = Lookup["model"];
@@ -126,7 +127,7 @@ function endedLast(items: readonly Item[]): Item[] {
 }
 
 export function hasEnded(item: Item): boolean {
-  return item.retired !== undefined || ("status" in item && item.status === "closed");
+  return item.retired !== undefined || isClosedDocument(item);
 }
 
 /** Everything that a thing hangs under, its first place first; nothing at the top and for what has no place. */

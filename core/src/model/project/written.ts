@@ -6,10 +6,7 @@ import type { Dated, RecordedValue, Reference, ReferenceKey, Written } from "../
 
 /** A path of just its length: what is spread into a new list keeps room for more, and there are many paths. */
 export function below(path: NodePath, ...steps: NodePath): NodePath {
-  const at: (string | number)[] = new Array(path.length + steps.length);
-  for (let index = 0; index < path.length; index += 1) at[index] = path[index] ?? "";
-  for (let index = 0; index < steps.length; index += 1) at[path.length + index] = steps[index] ?? "";
-  return at;
+  return path.concat(steps);
 }
 
 /** A text under a key. */

@@ -42,7 +42,7 @@ const UNSURE_BETWEEN = wordSet(
 );
 
 /** Finds all that the search above finds and more, in a fraction of the time. */
-const MAYBE_NUMBER = new RegExp(`(?:\\d|${NUMBER_WORDS.join("|")})\\s`, "i");
+const MAYBE_NUMBER = new RegExp(`(?:\\d|${NUMBER_WORDS.join("|")})\\s`, "iu");
 
 /** Most texts state no number at all, and need not be looked at any closer. */
 export function holdsNumber(text: string): boolean {
