@@ -29,7 +29,7 @@ export interface CheckEvents {
 /** How long a check may go on before what has arrived in the meantime gets its turn. */
 const SLICE_MS = 20;
 /** Turns of the queue without a change after which nothing newer waits; reading a message can take two of them. */
-const QUIET_TURNS = 4;
+const QUIET_TURNS = 2;
 
 export class Checking {
   readonly #roots: Roots;

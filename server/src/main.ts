@@ -13,12 +13,11 @@ import {
   type MessageWriter,
   ProposedFeatures,
   type ResponseMessage,
-  StreamMessageReader,
-  StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { answerInThread } from "./node/comparingThread.ts";
 import { nodeFolders } from "./node/nodeFolders.ts";
 import { watchFolder } from "./node/nodeWatcher.ts";
+import { NoMessage, StdioReader, StdioWriter } from "./node/stdioMessages.ts";
 import { threadComparer } from "./node/threadComparer.ts";
 import { laterByClock } from "./platform.ts";
 import { startServer } from "./server.ts";
@@ -49,8 +48,8 @@ if (!isMainThread) {
   channel.onClose(end);
   reader.onError((error) => {
     if (error instanceof SyntaxError) void writer.write(answerToNoJson(error));
-    else if (NO_HEADER.test(error.message)) {
-      // Where one message ends and the next begins cannot be known any more; a new server hears its client again.
+    else if (error instanceof NoMessage) {
+      // A new server hears its client again.
       process.stderr.write(
         `stratkit-language-server: what came is no message: ${JSON.stringify(error.message)}\n`,
       );
@@ -58,9 +57,6 @@ if (!isMainThread) {
     }
   });
 }
-
-/** The library's words; its complaints about a message that it could take in concern nothing that follows. */
-const NO_HEADER = /^(Header must|Content-Length value|Message header)/;
 
 interface Channel {
   readonly reader: MessageReader;
@@ -71,8 +67,8 @@ interface Channel {
 function openChannel(): Channel | undefined {
   if (process.argv.includes("--stdio")) {
     return {
-      reader: new StreamMessageReader(process.stdin),
-      writer: new StreamMessageWriter(process.stdout),
+      reader: new StdioReader(process.stdin),
+      writer: new StdioWriter(process.stdout),
       onClose(act) {
         process.stdin.once("end", act);
         process.stdin.once("close", act);

@@ -31,8 +31,8 @@ export class OpenServer {
   readonly #folders: readonly string[];
   /** The model that each root's lenses and hints were last made from. */
   readonly #shownModels = new Map<StrategyRoot, Analysis>();
-  /** Roots of which the client was told last that they are being read. */
-  readonly #reading = new Set<StrategyRoot>();
+  /** What the client was told last of each root. */
+  readonly #told = new Map<StrategyRoot, StatusParams>();
 
   constructor(parts: {
     readonly connection: Connection;
@@ -50,7 +50,7 @@ export class OpenServer {
     this.session = new Session({
       ...parts,
       events: {
-        reading: (root) => this.#reads(root),
+        reading: (root) => this.#sendStatus(root, "reading"),
         checked: (root) => this.#checked(root),
         removed: (root) => this.#removed(root),
         rootsKnown: (roots) => this.watching.watch(roots),
@@ -105,13 +105,12 @@ export class OpenServer {
     void this.connection.sendNotification(ChangedNotification, { root: uriOf(key), revision });
   }
 
-  #reads(root: StrategyRoot): void {
-    this.#reading.add(root);
-    this.#sendStatus(root, "reading");
-  }
-
   #sendStatus(root: StrategyRoot, state: StatusParams["state"]): void {
-    void this.connection.sendNotification(StatusNotification, statusOf(root, state));
+    const status = statusOf(root, state);
+    const told = this.#told.get(root);
+    if (told !== undefined && isSameStatus(told, status)) return;
+    this.#told.set(root, status);
+    void this.connection.sendNotification(StatusNotification, status);
   }
 
   #checked(root: StrategyRoot): void {
@@ -119,8 +118,7 @@ export class OpenServer {
     const { analysis } = root;
     if (analysis === undefined) return;
     const shown = this.#shownModels.get(root);
-    const wasRead = this.#reading.delete(root);
-    if (shown !== analysis || wasRead) this.#sendStatus(root, "ready");
+    this.#sendStatus(root, "ready");
     if (shown === analysis) return;
     this.#shownModels.set(root, analysis);
     this.#sayChanged(root);
@@ -131,7 +129,7 @@ export class OpenServer {
 
   #removed(root: StrategyRoot): void {
     this.#shownModels.delete(root);
-    this.#reading.delete(root);
+    this.#told.delete(root);
     this.publisher.removed(root);
     this.comparing.forget(root);
     this.#sayChanged(root);
@@ -159,4 +157,9 @@ function statusOf(root: StrategyRoot, state: StatusParams["state"]): StatusParam
     config: root.configState,
     partial: analysis !== undefined && !analysis.workspace.complete,
   };
+}
+
+function isSameStatus(a: StatusParams, b: StatusParams): boolean {
+  const keys = Object.keys(a) as (keyof StatusParams)[];
+  return keys.every((key) => a[key] === b[key]);
 }

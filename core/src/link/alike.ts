@@ -4,7 +4,7 @@
 import { type FileSummary, type Item, type ItemKey, type ItemOf, keyOf } from "../model/items.ts";
 import { addTo } from "../text/maps.ts";
 import { PatchedMap } from "../text/patchedMap.ts";
-import type { ChangedSummary } from "./relink.ts";
+import type { ChangedSummary } from "./names.ts";
 
 type Measure = ItemOf<"measure">;
 

@@ -28,7 +28,6 @@ export function linkWorkspace(
   const linked = linkItems(names.items(), names.byKey, (item) => resolveItem(item, context));
   const duplicates = causesOf(names.duplicates, names).map((item) => refuseDuplicate(item, names));
   return makeModel({
-    summaries,
     names,
     alike: indexAlike(names.items()),
     damaged,

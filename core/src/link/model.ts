@@ -27,6 +27,8 @@ export interface Link {
 }
 
 export interface StrategyModel extends ModelParts {
+  /** What was linked, in the order of files. */
+  readonly summaries: readonly FileSummary[];
   /** All items, in the order of files and texts; of two with one id only the first. */
   readonly items: readonly Item[];
   readonly byKey: Finder<ItemKey, Item>;
@@ -44,7 +46,6 @@ export interface StrategyModel extends ModelParts {
 
 /** What linking makes, and what it needs to make the next model of this one. */
 export interface ModelParts {
-  readonly summaries: readonly FileSummary[];
   readonly names: NameTables;
   /** Measures whose titles say the same. */
   readonly alike: AlikeTable;
@@ -68,10 +69,9 @@ export interface ModelParts {
 
 /** Without what is worked out of them. */
 export function partsOf(model: StrategyModel): ModelParts {
-  const { summaries, names, alike, damaged, outgoing, incomingOwn, children } = model;
+  const { names, alike, damaged, outgoing, incomingOwn, children } = model;
   const { unresolved, refusals, families, damagedItems, refusedKeys } = model;
   return {
-    summaries,
     names,
     alike,
     damaged,
@@ -117,6 +117,10 @@ class AskedSeldom {
 
   get items(): readonly Item[] {
     return this.#parts.names.items();
+  }
+
+  get summaries(): readonly FileSummary[] {
+    return this.#parts.names.summaries.all();
   }
 
   get links(): readonly Link[] {

@@ -5,8 +5,15 @@ import { ITEM_KINDS, keptKeyOf, keyIn, keyOf } from "../model/items.ts";
 import { addTo, groupBy } from "../text/maps.ts";
 import { once } from "../text/once.ts";
 import { type Finder, PatchedMap } from "../text/patchedMap.ts";
+import { SharedList } from "../text/sharedList.ts";
 import { trimLists } from "../text/trimmed.ts";
 import { type LikelyNames, likelyNames, patchLikely } from "./likely.ts";
+
+/** One file, before and now. */
+export interface ChangedSummary {
+  readonly before: FileSummary;
+  readonly now: FileSummary;
+}
 
 export interface NameIndex {
   /** All items, in the order of files and texts; of two with one id only the first. Kept once it was asked for. */
@@ -28,8 +35,8 @@ export interface NameIndex {
 
 /** An index of which the next version can be made. */
 export interface NameTables extends NameIndex {
-  /** The items of each file, in the order of files. */
-  readonly runs: readonly (readonly Item[])[];
+  /** What was indexed, in the order of files. */
+  readonly summaries: SharedList<FileSummary>;
   readonly byKey: PatchedMap<ItemKey, Item>;
   readonly byFormerKey: PatchedMap<ItemKey, Item>;
   readonly byDocument: PatchedMap<string, readonly Item[]>;
@@ -54,7 +61,7 @@ export function indexNames(summaries: readonly FileSummary[]): NameTables {
   const items = [...byKey.values()];
   return {
     items: () => items,
-    runs: summaries.map((summary) => summary.items),
+    summaries: SharedList.of(summaries),
     byKey: PatchedMap.of(byKey),
     byFormerKey: PatchedMap.of(byFormerKey),
     byDocument: PatchedMap.of(trimLists(groupBy(items, (item) => item.document))),
@@ -85,17 +92,18 @@ function formerKeysOf(item: Item): ItemKey[] {
 }
 
 /**
- * The index with other items in place of those of one file. Undefined where that changes more than this file's own
- * names: where two items have one id, or a name of before is given up.
+ * The index with another summary of a file in place of the one before. Undefined where that changes more than this
+ * file's own names: where two items have one id, or a name of before is given up.
  */
-export function patchNames(
-  index: NameTables,
-  before: readonly Item[],
-  now: readonly Item[],
-): NameTables | undefined {
+export function patchNames(index: NameTables, change: ChangedSummary): NameTables | undefined {
   if (index.duplicates.length > 0) return undefined;
-  const [first] = before;
-  if (first === undefined || now.some(({ document }) => document !== first.document)) return undefined;
+  const [first] = change.before.items;
+  if (first === undefined || change.now.items.some(({ document }) => document !== first.document))
+    return undefined;
+  const hasRenamed = change.before.items.some(isRenamed) || change.now.items.some(isRenamed);
+  const [before, now] = hasRenamed
+    ? [change.before.items, change.now.items]
+    : differingIn(change.before.items, change.now.items);
   const gone = new Set(before);
   const slots = new Map<ItemKey, Item | undefined>();
   for (const item of before) {
@@ -119,25 +127,45 @@ export function patchNames(
   // Somebody else may have had a name that is given up.
   if (before.flatMap(formerKeysOf).some((key) => !formers.has(key))) return undefined;
   const known = index.byDocument.get(first.document) ?? [];
-  const at = index.runs.indexOf(before);
+  const at = placeOf(index.summaries, change.before);
   if (at < 0) return undefined;
-  const runs = index.runs.with(at, now);
+  const summaries = index.summaries.with(at, change.now);
   // Who types in a text of a large workspace asks for all items seldom.
-  const items = once(() => runs.flat());
-  const hasRenamed = before.some(isRenamed) || now.some(isRenamed);
+  const items = once(() => summaries.all().flatMap((summary) => summary.items));
   return {
     items,
-    runs,
+    summaries,
     byKey: index.byKey.patched(slots),
     byFormerKey: index.byFormerKey.patched(formers),
-    byDocument: index.byDocument.patched([[first.document, replaceRun(known, before, now)]]),
+    byDocument: index.byDocument.patched([
+      [first.document, replaceRun(known, change.before.items, change.now.items)],
+    ]),
     named: index.named,
-    likely: patchLikely(index.likely, items, first.file, now),
+    likely: patchLikely(index.likely, items, first.file, change.now.items),
     renamed: hasRenamed
       ? [...index.renamed.filter((item) => !gone.has(item)), ...now.filter(isRenamed)]
       : index.renamed,
     duplicates: [],
   };
+}
+
+/** Those that don't stand where they stood; the others keep their names. */
+function differingIn(
+  before: readonly Item[],
+  now: readonly Item[],
+): readonly [readonly Item[], readonly Item[]] {
+  return [before.filter((item, at) => now[at] !== item), now.filter((item, at) => before[at] !== item)];
+}
+
+/** Looked for by halving, because files stand in the order of their paths; -1 where it is not there. */
+function placeOf(summaries: SharedList<FileSummary>, one: FileSummary): number {
+  let [low, high] = [0, summaries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((summaries.at(middle)?.file ?? "") < one.file) low = middle + 1;
+    else high = middle;
+  }
+  return summaries.at(low) === one ? low : -1;
 }
 
 function isRenamed({ formerly }: Item): boolean {

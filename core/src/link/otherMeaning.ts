@@ -4,8 +4,7 @@
 import { type Item, keyOf } from "../model/items.ts";
 import { getOrAdd } from "../text/maps.ts";
 import type { StrategyModel } from "./model.ts";
-import { findAllOfName, formerIdsOf, todayOfScope } from "./names.ts";
-import type { ChangedSummary } from "./relink.ts";
+import { type ChangedSummary, findAllOfName, formerIdsOf, todayOfScope } from "./names.ts";
 import type { ResolveContext } from "./resolve.ts";
 import { isShared } from "./shared.ts";
 import { type RenamedItems, wordsMatter } from "./wordsMatter.ts";

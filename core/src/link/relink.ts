@@ -8,15 +8,9 @@ import { resolveContext } from "./context.ts";
 import { gatherFamily, neighboursIn } from "./family.ts";
 import { damageOf, linkItems, type ResolvedItem, resolveItem, saysSameDamage } from "./link.ts";
 import { makeModel, type StrategyModel } from "./model.ts";
-import { type NameTables, patchNames } from "./names.ts";
+import { type ChangedSummary, type NameTables, patchNames } from "./names.ts";
 import { holdersOfOtherMeaning } from "./otherMeaning.ts";
 import { retitle } from "./retitle.ts";
-
-/** One file, before and now. */
-export interface ChangedSummary {
-  readonly before: FileSummary;
-  readonly now: FileSummary;
-}
 
 export interface Relinked {
   readonly before: StrategyModel;
@@ -45,15 +39,12 @@ export function relink(model: StrategyModel, changes: readonly ChangedSummary[])
   );
   const family = resolveFamily(model, { names, alike }, changed);
   const linked = linkItems(family.items, names.byKey, family.resolved);
-  const summaries = [...model.summaries];
-  for (const { before, now } of changes) summaries[summaries.indexOf(before)] = now;
   const gone = changes.flatMap(({ before }) => before.items);
   const { damagedItems, refusedKeys } = model;
   const isDamageSame = changes.every(({ before, now }) => saysSameDamage(before, now));
-  const damage = isDamageSame ? { damagedItems, refusedKeys } : damageOf(summaries);
+  const damage = isDamageSame ? { damagedItems, refusedKeys } : damageOf(names.summaries.all());
   const next = makeModel(
     {
-      summaries,
       names,
       alike,
       damaged: model.damaged,
@@ -103,15 +94,15 @@ function onlyInOne(before: Unresolved, now: Unresolved): LeadsNowhere["unresolve
 /** Undefined where that changes more than these files' own names. */
 export function patchAll(names: NameTables, changes: readonly ChangedSummary[]): NameTables | undefined {
   let patched: NameTables | undefined = names;
-  for (const { before, now } of changes) {
-    if (patched === undefined || !isOwnBusiness(before, now)) return undefined;
-    patched = patchNames(patched, before.items, now.items);
+  for (const change of changes) {
+    if (patched === undefined || !isOwnBusiness(change)) return undefined;
+    patched = patchNames(patched, change);
   }
   return patched;
 }
 
 /** Which strategy and organisation a document serves decides what others mean; so does what all files share. */
-function isOwnBusiness(before: FileSummary, now: FileSummary): boolean {
+function isOwnBusiness({ before, now }: ChangedSummary): boolean {
   return (
     before.kind !== "organisation" &&
     before.kind === now.kind &&

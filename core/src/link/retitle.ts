@@ -8,8 +8,8 @@ import { type AlikeTable, companyOf, patchAlike } from "./alike.ts";
 import { gatherFamily, type InFile, neighboursIn } from "./family.ts";
 import { saysSameDamage } from "./link.ts";
 import { type Link, makeModel, partsOf, type StrategyModel } from "./model.ts";
-import { type NameTables, patchNames } from "./names.ts";
-import type { ChangedSummary, Relinked } from "./relink.ts";
+import { type ChangedSummary, type NameTables, patchNames } from "./names.ts";
+import type { Relinked } from "./relink.ts";
 import { wordsMatter } from "./wordsMatter.ts";
 
 /** Undefined where something else has changed, or where titles stand in what linking itself refuses. */
@@ -17,10 +17,11 @@ export function retitle(model: StrategyModel, changes: readonly ChangedSummary[]
   const [change, ...others] = changes;
   if (change === undefined || others.length > 0) return undefined;
   const pairs = retitledItems(change);
-  const names =
-    pairs === undefined ? undefined : patchNames(model.names, change.before.items, change.now.items);
+  const names = pairs === undefined ? undefined : patchNames(model.names, change);
   if (pairs === undefined || names === undefined) return undefined;
-  const alike = patchAlike(model.alike, change.before.items, change.now.items);
+  const alike = [...pairs.keys()].some(({ kind }) => kind === "measure")
+    ? patchAlike(model.alike, change.before.items, change.now.items)
+    : model.alike;
   if (hasCompany([...pairs].flat(), [model.alike, alike])) return undefined;
   const renamed = { all: [...pairs].flat(), names: new Map<string, "everywhere">() };
   const family = getOrAdd(model.families, change.now.file, () => familyOf(model, change.before));
@@ -32,7 +33,7 @@ export function retitle(model: StrategyModel, changes: readonly ChangedSummary[]
   const items = once(() => family.flatMap((one) => itemsIn(names, one)));
   return {
     before: model,
-    model: replaceItems(model, names, alike, change, pairs),
+    model: replaceItems(model, names, alike, pairs),
     family: items,
     files,
     differing: { unresolved: new Map(), refusedKeys: new Map() },
@@ -91,7 +92,6 @@ function replaceItems(
   model: StrategyModel,
   names: NameTables,
   alike: AlikeTable,
-  { before, now }: ChangedSummary,
   pairs: ReadonlyMap<Item, Item>,
 ): StrategyModel {
   const present = (item: Item) => pairs.get(item) ?? item;
@@ -123,7 +123,6 @@ function replaceItems(
       ...partsOf(model),
       names,
       alike,
-      summaries: model.summaries.with(model.summaries.indexOf(before), now),
       outgoing: model.outgoing.patched(replaced(model.outgoing, replaceLink)),
       incomingOwn: model.incomingOwn.patched(replaced(model.incomingOwn, replaceLink)),
       children: model.children.patched(replaced(model.children, present)),

@@ -26,13 +26,18 @@ const BEFORE_BRACKETS = /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}&]{1,5})\s\(([^()]{3,80}
 /** Words that a short form mostly leaves out. */
 const SMALL = new Set("a an and at by for from in of on or the to with".split(" "));
 
+/** False for a text that neither uses a short form nor explains one. */
+export function mayHoldAcronym(text: string): boolean {
+  return MAYBE.test(text);
+}
+
 /** In the order of the texts. */
 export function acronymsIn(source: SourceFile, items: readonly Item[]): readonly Acronym[] {
-  if (!MAYBE.test(source.text)) return NONE;
+  if (!mayHoldAcronym(source.text)) return NONE;
   const found = new Map<string, { text: string; path: NodePath; meanings: string[] }>();
   for (const item of items) {
     for (const { text, path } of proseOf(source, item)) {
-      if (!MAYBE.test(text)) continue;
+      if (!mayHoldAcronym(text)) continue;
       const folded = foldSpaces(text);
       // A text all in capitals is loud, and its words are no short forms.
       if (isLoud(folded)) continue;

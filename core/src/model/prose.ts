@@ -23,6 +23,11 @@ export interface Prose {
 const FIELDS = ["title", "statement", "description", "why", "vision", "purpose"] as const;
 const CONTEXT_FIELDS = ["title", "summary", "description", "why"] as const;
 
+/** Whether a key of an item holds one of its texts, and nothing that is read otherwise but for titles. */
+export function isProseField(key: string): boolean {
+  return FIELDS.some((field) => field === key);
+}
+
 /** In the order of the list above. Texts that an alias or a merge key brings in belong to where they are written. */
 export function proseOf(source: SourceFile, item: Item): Prose[] {
   const node = findNode(source.root, item.path);

@@ -45,11 +45,12 @@ export function sayRefusals(rules: RuleSet, refusals: readonly Refusal[], lineOf
   });
 }
 
-/** Rules that read one file alone. */
+/** Rules that read one file alone. They are asked about these of its items, without a list about all of them. */
 export function runFileRules(
   rules: RuleSet,
   source: SourceFile,
   { items, refusedKeys, damagedItems }: Pick<FileSummary, "items" | "refusedKeys" | "damagedItems">,
+  among: readonly Item[] = items,
 ): RuleRun {
   const refused = new Set(refusedKeys.map(({ item, key }) => `${item} ${key}`));
   const damaged = new Set(damagedItems);
@@ -63,7 +64,7 @@ export function runFileRules(
   const isSound = damaged.size + refused.size === 0;
   return runEach(
     able,
-    items,
+    among,
     (report) => ({ source, items, proseOf: prose, report }),
     ({ asks }, item) => isSound || asks === undefined || !isUnknown(item, asks),
   );

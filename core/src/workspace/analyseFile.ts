@@ -21,6 +21,7 @@ import { once } from "../text/once.ts";
 import { overlaps } from "../text/span.ts";
 import { trimmed } from "../text/trimmed.ts";
 import { equalValues } from "./equalValues.ts";
+import { keptReading } from "./keptReading.ts";
 import type { SourceReader } from "./sourceReader.ts";
 import type { WorkspaceFile } from "./workspace.ts";
 
@@ -65,10 +66,45 @@ export function analyseFile(
   engine: Engine,
   known: FileAnalysis | undefined,
 ): FileAnalysis {
-  const name = parseFileName(file.path);
   const source = engine.read(file, "inPassing");
-  const isWhole = file.problem === undefined && source.damaged.length === 0;
   const encoding = encodingRefusals(file);
+  return (
+    (encoding.length === 0 ? analyseTyped(file, source, engine, known) : undefined) ??
+    analyseWhole(file, source, encoding, engine, known)
+  );
+}
+
+/** Undefined where more has changed than a text, or is not known. */
+function analyseTyped(
+  file: WorkspaceFile,
+  source: SourceFile,
+  engine: Engine,
+  known: FileAnalysis | undefined,
+): FileAnalysis | undefined {
+  if (known === undefined || file.problem !== undefined || known.file.problem !== undefined) return undefined;
+  const kept = keptReading(known, engine.read(known.file, "inPassing"), source, engine.rules);
+  if (kept === undefined) return undefined;
+  const { summary, among } = kept;
+  const { findings, failed } = runFileRules(engine.rules, source, summary, among);
+  const raw = withSpans(findings, source);
+  return new ReadAgain(engine, file, {
+    summary,
+    raw,
+    marks: marksOf(source, summary),
+    failed,
+    isWhole: true,
+  });
+}
+
+function analyseWhole(
+  file: WorkspaceFile,
+  source: SourceFile,
+  encoding: readonly Refusal[],
+  engine: Engine,
+  known: FileAnalysis | undefined,
+): FileAnalysis {
+  const name = parseFileName(file.path);
+  const isWhole = file.problem === undefined && source.damaged.length === 0;
   const syntax = [...encoding, ...source.refusals];
   const lineOf = (place: Place) => lineOfPlace(source, place);
   const lastGood = known === undefined || isWhole ? undefined : goodReadingOf(known);
@@ -98,14 +134,18 @@ export function analyseFile(
   ];
   return new ReadAgain(engine, file, {
     summary,
-    // While the tree is at hand.
-    raw: raw.map((finding) => ({ ...finding, span: resolvePlace(source, finding.place) })),
+    raw: withSpans(raw, source),
     marks: marksOf(source, summary),
     failed: rules.failed,
     ...kept,
     ...(config === undefined ? {} : { config: config.config }),
     ...(ledger === undefined ? {} : { ledger }),
   });
+}
+
+/** While the tree is at hand. */
+function withSpans(findings: readonly RawFinding[], source: SourceFile): readonly RawFinding[] {
+  return findings.map((finding) => ({ ...finding, span: resolvePlace(source, finding.place) }));
 }
 
 function analyseBaseline(file: WorkspaceFile, engine: Engine, encoding: readonly Refusal[]): FileAnalysis {

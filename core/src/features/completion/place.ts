@@ -68,7 +68,7 @@ function knownOf(model: StrategyModel, holder: Item, summary: FileSummary | unde
 function indexOf({ model, summaryOf }: Lookup, summary: FileSummary | undefined): NameIndex {
   const known = summary && summaryOf(summary.file);
   if (summary === undefined || summary.damaged) return model.names;
-  const patched = known === undefined ? undefined : patchNames(model.names, known.items, summary.items);
+  const patched = known === undefined ? undefined : patchNames(model.names, { before: known, now: summary });
   if (patched !== undefined) return patched;
   return indexNames([...model.summaries.filter((other) => other !== known), summary]);
 }
