@@ -35,7 +35,8 @@ export function keptReading(
   const others = otherTextIn(before, now);
   if (others === undefined) return undefined;
   const [other] = others;
-  if (other === undefined) return { summary, among: raw.length === 0 ? [] : summary.items };
+  // Some rules read comments, too: those that are asked about the document as a whole.
+  if (other === undefined) return { summary, among: raw.length === 0 ? documentOf(summary) : summary.items };
   const at = summary.items.findIndex((item) => holds(item, other));
   const holder = summary.items[at];
   if (holder === undefined) return undefined;
@@ -47,6 +48,10 @@ export function keptReading(
     summary: young === holder ? summary : { ...summary, items },
     among: raw.length === 0 ? items.filter((item) => isNear(item, young)) : items,
   };
+}
+
+function documentOf({ items }: FileSummary): readonly Item[] {
+  return items.filter(({ path }) => path.length === 0);
 }
 
 function holds(item: Item, { path }: OtherText): boolean {
