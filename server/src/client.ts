@@ -1,7 +1,7 @@
 // What the client said about itself when it started the server. Features are chosen by what it declares, never by its
 // name.
 
-import { rulePage } from "@stratkit/core";
+import { type Day, parseDay, rulePage } from "@stratkit/core";
 import { type ClientCapabilities, type InitializeParams, PositionEncodingKind } from "vscode-languageserver";
 import { readSettings, type Settings } from "./settings.ts";
 
@@ -17,8 +17,8 @@ export interface Client {
   readonly locale: string;
   /** Address of the folder with the pages of the rules; undefined for those on the web. */
   readonly pages: string | undefined;
-  /** `2026-11-21` where the caller wants another day than today. */
-  readonly asOf: string | undefined;
+  /** Where the caller wants another day than today. */
+  readonly asOf: Day | undefined;
   readonly settings: Settings;
 }
 
@@ -33,7 +33,7 @@ export function readClient(params: InitializeParams): Client {
     fileAccess: fileAccess === "client" ? "client" : "server",
     locale: typeof locale === "string" ? locale : (params.locale ?? "en"),
     pages: typeof pages === "string" ? pages.replace(/\/+$/, "") : undefined,
-    asOf: typeof asOf === "string" ? asOf : undefined,
+    asOf: typeof asOf === "string" ? parseDay(asOf) : undefined,
     settings: readSettings(options.settings),
   };
 }

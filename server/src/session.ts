@@ -1,7 +1,7 @@
 // Owns what lives between two messages: the open documents, the roots with their files, and their analyses. Changes come
 // in at once; the checks that they ask for follow by themselves.
 
-import { type Analysis, type Day, type Engine, parseDay, type Rule } from "@stratkit/core";
+import type { Analysis, Day, Engine, Rule } from "@stratkit/core";
 import { type CheckEvents, Checking } from "./checking.ts";
 import type { Client } from "./client.ts";
 import { Documents, type OpenDocument } from "./documents.ts";
@@ -217,6 +217,6 @@ export class Session {
   }
 
   #day(): Day {
-    return parseDay(this.client.asOf ?? "") ?? this.#platform.today();
+    return this.client.asOf ?? this.#platform.today();
   }
 }

@@ -9,7 +9,9 @@ const FORM = /^([a-zA-Z][a-zA-Z0-9+.-]*):(?:\/\/([^/?#]*))?([\s\S]*)$/;
 export function keyOf(uri: string): UriKey {
   const [, scheme = "", authority = "", rest = ""] = FORM.exec(uri) ?? [];
   if (scheme === "") return uri;
-  const path = rest.split("/").map(decode).join("/").replace(/\/+$/, "");
+  // Most addresses escape nothing, and each message names one.
+  const plain = rest.includes("%") ? rest.split("/").map(decode).join("/") : rest;
+  const path = plain.replace(/\/+$/, "");
   const drive = path.replace(/^\/[A-Z]:/, (letter) => letter.toLowerCase());
   return `${scheme.toLowerCase()}://${decode(authority)}${drive}`;
 }
