@@ -10,15 +10,22 @@ import { type FileSummary, type Item, type ItemOf, keyOf } from "./items.ts";
 import { parsePeriod } from "./parsePeriod.ts";
 import { parseWhen } from "./parseWhen.ts";
 import { refuseWritten } from "./refuseWritten.ts";
-import { refusePeriod, writtenPeriods } from "./writtenPeriods.ts";
+import { eachPeriod, refusePeriod } from "./writtenPeriods.ts";
 
-/** `refused` are the findings of earlier stages on this file: what they refused is not judged again. */
-export function checkModel(source: SourceFile, summary: FileSummary, refused: readonly Refusal[]): Refusal[] {
+/**
+ * `refused` are the findings of earlier stages on this file: what they refused is not judged again. `isPeriod` says whether
+ * a text can be read as one.
+ */
+export function checkModel(
+  source: SourceFile,
+  summary: FileSummary,
+  refused: readonly Refusal[],
+  isPeriod: (text: string) => boolean,
+): Refusal[] {
   const found: Refusal[] = [];
-  const readable = new Set<string>();
   for (const item of summary.items) {
     if (item.retired !== undefined) continue;
-    found.push(...checkPeriods(item, readable));
+    checkPeriods(item, isPeriod, found);
     if (item.kind === "action" || item.kind === "milestone") found.push(...checkWhen(item));
     if (item.kind === "measure" || item.kind === "scope")
       found.push(...checkFigures(item, refusedOn(item, summary)));
@@ -31,17 +38,12 @@ export function checkModel(source: SourceFile, summary: FileSummary, refused: re
   });
 }
 
-/** A file writes few periods, and these often: `readable` gathers those that need not be read again. */
-function checkPeriods(item: Item, readable: Set<string>): Refusal[] {
-  const refusals: Refusal[] = [];
-  for (const period of writtenPeriods(item)) {
-    const { text } = period.written;
-    if (readable.has(text)) continue;
-    const words = parsePeriod(text);
-    if ("problem" in words) refusals.push(refusePeriod(item, period, words));
-    else readable.add(text);
-  }
-  return refusals;
+function checkPeriods(item: Item, isPeriod: (text: string) => boolean, found: Refusal[]): void {
+  eachPeriod(item, (written, sideOf) => {
+    if (isPeriod(written.text)) return;
+    const words = parsePeriod(written.text);
+    if ("problem" in words) found.push(refusePeriod(item, { written, on: sideOf(written) }, words));
+  });
 }
 
 /** Whether the measure knows the words is for linking to say. */

@@ -2,7 +2,7 @@
 // hover and hints show them.
 
 import type { Refusal } from "../findings/finding.ts";
-import { type Dated, entityOf, type Item, type ItemOf, type Written } from "./items.ts";
+import { entityOf, type Item, type ItemOf, type Written } from "./items.ts";
 import type { PeriodProblem, PeriodUnreadable } from "./parsePeriod.ts";
 import { standsIn } from "./standsIn.ts";
 
@@ -11,34 +11,52 @@ export interface WrittenPeriod {
   readonly on: "key" | "value";
 }
 
+/** Whether a period stands as a key or as a value, for those who ask. */
+export type SideOfPeriod = (written: Written) => WrittenPeriod["on"];
+
 /** Those that stand on the item itself; what a scope has from its measure stands in the measure. */
 export function writtenPeriods(item: Item): WrittenPeriod[] {
+  const found: WrittenPeriod[] = [];
+  eachPeriod(item, (written, sideOf) => found.push({ written, on: sideOf(written) }));
+  return found;
+}
+
+/** The same one by one, because most are only looked at. */
+export function eachPeriod(item: Item, visit: (written: Written, sideOf: SideOfPeriod) => void): void {
   switch (item.kind) {
     case "strategy":
     case "enabler-strategy":
     case "progress-report":
-      return asValues(item.period);
+      if (item.period !== undefined) visit(item.period, asValue);
+      return;
     case "delivery-plan":
-      return [...asValues(item.period), ...item.trajectory.flatMap(({ values }) => asKeys(values))];
+      if (item.period !== undefined) visit(item.period, asValue);
+      for (const { values } of item.trajectory) for (const { period } of values) visit(period, asKey);
+      return;
     case "aim":
     case "objective":
     case "capability":
     case "action":
     case "milestone":
-      return asValues(item.start, item.due);
+      if (item.start !== undefined) visit(item.start, asValue);
+      if (item.due !== undefined) visit(item.due, asValue);
+      return;
     case "measure":
     case "scope":
-      return periodsOfMeasure(item);
+      eachPeriodOfMeasure(item, visit);
+      return;
     case "actuals":
-      return item.values.map(({ period }) => recordedPeriod(period));
-    default:
-      return [];
+      for (const { period } of item.values) visit(period, sideOfRecorded);
   }
 }
 
 /** A recorded value's period is a key in YAML and a cell in CSV. */
 export function recordedPeriod(period: Written): WrittenPeriod {
-  return { written: period, on: period.path.length > 2 ? "key" : "value" };
+  return { written: period, on: sideOfRecorded(period) };
+}
+
+function sideOfRecorded({ path }: Written): WrittenPeriod["on"] {
+  return path.length > 2 ? "key" : "value";
 }
 
 export function refusePeriod(item: Item, { written, on }: WrittenPeriod, problem: PeriodProblem): Refusal {
@@ -53,22 +71,26 @@ export function refusePeriod(item: Item, { written, on }: WrittenPeriod, problem
   };
 }
 
-function periodsOfMeasure(item: ItemOf<"measure"> | ItemOf<"scope">): WrittenPeriod[] {
-  const baselines = item.baseline.flatMap(({ period }): WrittenPeriod[] =>
-    period === undefined ? [] : [{ written: period, on: period.path.at(-1) === "at" ? "value" : "key" }],
-  );
-  const comparators = item.comparators.flatMap(({ values }) => asKeys(values));
-  const written = asKeys(item.targets).concat(baselines, comparators);
-  if (item.kind === "measure") return written;
-  return written.filter((one) => standsIn(one.written, item));
+function eachPeriodOfMeasure(
+  measure: ItemOf<"measure"> | ItemOf<"scope">,
+  visit: (written: Written, sideOf: SideOfPeriod) => void,
+): void {
+  const visitOwn = (written: Written | undefined, sideOf: SideOfPeriod) => {
+    if (written !== undefined && standsIn(written, measure)) visit(written, sideOf);
+  };
+  for (const { period } of measure.targets) visitOwn(period, asKey);
+  for (const { period } of measure.baseline) visitOwn(period, sideOfBaseline);
+  for (const { values } of measure.comparators) for (const { period } of values) visitOwn(period, asKey);
 }
 
-function asValues(...written: (Written | undefined)[]): WrittenPeriod[] {
-  const values: WrittenPeriod[] = [];
-  for (const one of written) if (one !== undefined) values.push({ written: one, on: "value" });
-  return values;
+function asKey(): "key" {
+  return "key";
 }
 
-function asKeys(dated: readonly Dated[]): WrittenPeriod[] {
-  return dated.map(({ period }) => ({ written: period, on: "key" }));
+function asValue(): "value" {
+  return "value";
+}
+
+function sideOfBaseline({ path }: Written): WrittenPeriod["on"] {
+  return path.at(-1) === "at" ? "value" : "key";
 }

@@ -22,7 +22,7 @@ import {
   type ValueProblem,
   type ValueUnreadable,
 } from "../model/value.ts";
-import { recordedPeriod, refusePeriod, type WrittenPeriod, writtenPeriods } from "../model/writtenPeriods.ts";
+import { eachPeriod, recordedPeriod, refusePeriod } from "../model/writtenPeriods.ts";
 import { getOrAdd } from "../text/maps.ts";
 import { type CalendarClash, isClash, isPeriod } from "./calendar.ts";
 import { type MeasureOrScope, targetWords } from "./targets.ts";
@@ -43,35 +43,19 @@ export function checkLinkedValues(
   thread: ThreadReader,
 ): Refusal[] {
   const inUse = items.filter((item) => item.retired === undefined);
-  return [
-    ...inUse.flatMap((item) => checkPeriods(item, thread)),
-    ...inUse.flatMap((item) => checkWhen(item, model)),
-    ...checkActuals(
-      model,
-      inUse.filter((item): item is ItemOf<"actuals"> => item.kind === "actuals"),
-      thread,
-    ),
-  ];
-}
-
-function checkPeriods(item: Item, thread: ThreadReader): Refusal[] {
-  // Those of recorded values are their measures' and are checked with them.
-  const written = item.kind === "actuals" ? [] : writtenPeriods(item);
-  return written.length === 0 ? [] : refusePeriods(item, written, thread.calendarOf(item), thread);
-}
-
-function refusePeriods(
-  item: Item,
-  written: readonly WrittenPeriod[],
-  calendar: PeriodCalendar | CalendarClash,
-  thread: ThreadReader,
-): Refusal[] {
   const refusals: Refusal[] = [];
-  for (const one of written) {
-    const problem = problemOfPeriod(one.written.text, calendar, thread);
-    if (problem !== undefined) refusals.push(refusePeriod(item, one, problem));
-  }
-  return refusals;
+  // Periods of recorded values are their measures' and are checked with them.
+  for (const item of inUse) if (item.kind !== "actuals") checkPeriods(item, thread, refusals);
+  for (const item of inUse) refusals.push(...checkWhen(item, model));
+  const recording = inUse.filter((item): item is ItemOf<"actuals"> => item.kind === "actuals");
+  return refusals.concat(checkActuals(model, recording, thread));
+}
+
+function checkPeriods(item: Item, thread: ThreadReader, found: Refusal[]): void {
+  eachPeriod(item, (written, sideOf) => {
+    const problem = problemOfPeriod(written.text, thread.calendarOf(item), thread);
+    if (problem !== undefined) found.push(refusePeriod(item, { written, on: sideOf(written) }, problem));
+  });
 }
 
 /** What the file alone cannot tell; words that cannot be read have been refused there. */
@@ -133,17 +117,30 @@ function checkActuals(
 ): Refusal[] {
   const refusals: Refusal[] = [];
   const firstsOfAll: Firsts = new Map();
+  const daysOf = daysReader();
   for (const actuals of files) {
     const firsts: Firsts = new Map();
     for (const one of recordedIn(actuals, model, thread)) {
       const { value, calendar, period, isSpread } = one;
-      if (period === undefined)
-        refusals.push(...refusePeriods(actuals, [recordedPeriod(value.period)], calendar, thread));
-      for (const refusal of [refuseValue(one), refuseDuplicate(one, isSpread ? firstsOfAll : firsts)])
-        if (refusal !== undefined) refusals.push(refusal);
+      if (period === undefined) {
+        const problem = problemOfPeriod(value.period.text, calendar, thread);
+        if (problem !== undefined)
+          refusals.push(refusePeriod(actuals, recordedPeriod(value.period), problem));
+      }
+      const refused = refuseValue(one);
+      if (refused !== undefined) refusals.push(refused);
+      const days = period === undefined ? value.period.text : daysOf(period);
+      const second = refuseDuplicate(one, days, isSpread ? firstsOfAll : firsts);
+      if (second !== undefined) refusals.push(second);
     }
   }
   return refusals;
+}
+
+/** The days of a period as one text. A workspace has few periods, and writes values for them very often. */
+function daysReader(): (period: Period) => string {
+  const known = new Map<Period, string>();
+  return (period) => getOrAdd(known, period, () => `${period.first}..${period.last}`);
 }
 
 /** The recorded values whose measure is known; the others have their own finding. */
@@ -158,9 +155,10 @@ function recordedIn(actuals: ItemOf<"actuals">, model: StrategyModel, thread: Th
   for (const value of actuals.values) {
     const known = measures.get(value.measure.text);
     if (known === undefined) continue;
-    const { calendar } = known;
+    const { measure, calendar, isSpread } = known;
     const reading = isClash(calendar) ? undefined : thread.readPeriod(value.period.text, calendar);
-    recorded.push({ actuals, value, ...known, period: isPeriod(reading) ? reading : undefined });
+    const period = isPeriod(reading) ? reading : undefined;
+    recorded.push({ actuals, value, measure, calendar, isSpread, period });
   }
   return recorded;
 }
@@ -204,10 +202,12 @@ function problemOf(
   };
 }
 
-function refuseDuplicate(one: Recorded, firsts: Firsts): Refusal<DuplicateValueFacts> | undefined {
-  const { measure, period, value } = one;
-  const days = period === undefined ? value.period.text : `${period.first}..${period.last}`;
-  const ofMeasure = getOrAdd(firsts, measure, () => new Map<string, Recorded>());
+function refuseDuplicate(
+  one: Recorded,
+  days: string,
+  firsts: Firsts,
+): Refusal<DuplicateValueFacts> | undefined {
+  const ofMeasure = getOrAdd(firsts, one.measure, () => new Map<string, Recorded>());
   const first = ofMeasure.get(days);
   if (first !== undefined) return refuseSecond(one, first);
   ofMeasure.set(days, one);

@@ -30,6 +30,8 @@ export interface Engine {
   readonly rules: RuleSet;
   readonly schemas: SchemaChecker;
   readonly read: SourceReader;
+  /** Whether a text can be read as a period. */
+  readonly isPeriod: (text: string) => boolean;
 }
 
 /** One file as far as it can be judged alone. */
@@ -121,7 +123,7 @@ function analyseWhole(
   const summary = keepEqual(known?.summary, made);
   const config: ConfigRead | undefined =
     kind === "config" ? readConfig(source, [...engine.rules.byId.keys()]) : undefined;
-  const meaning = summary === undefined ? [] : checkModel(source, summary, schema);
+  const meaning = summary === undefined ? [] : checkModel(source, summary, schema, engine.isPeriod);
   const waivers = summary === undefined ? [] : refuseWaivers(summary.items, engine.rules);
   const ledger = file.path === REVIEWS_FILE ? readLedger(source) : undefined;
   const refused = [...schema, ...(config?.refusals ?? ledger?.refusals ?? []), ...meaning, ...waivers];

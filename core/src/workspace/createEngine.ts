@@ -1,6 +1,7 @@
 // Puts together what stays the same for the life of a process: the rules and the schemas that ship with the engine.
 
 import { schemas } from "../generated/schemas.ts";
+import { periodTeller } from "../model/knownPeriods.ts";
 import { allRules } from "../rules/all.ts";
 import { ruleSet } from "../rules/run.ts";
 import { schemaChecker } from "../schema/validate.ts";
@@ -12,5 +13,10 @@ const MOST_TREES = 200;
 
 /** A run that looks at each file once keeps few trees, so that they are gone before memory is tidied up. */
 export function createEngine({ trees = MOST_TREES }: { readonly trees?: number } = {}): Engine {
-  return { rules: ruleSet(allRules), schemas: schemaChecker(schemas), read: sourceReader(trees) };
+  return {
+    rules: ruleSet(allRules),
+    schemas: schemaChecker(schemas),
+    read: sourceReader(trees),
+    isPeriod: periodTeller(),
+  };
 }

@@ -3,6 +3,7 @@
 import type { NodePath } from "../../findings/finding.ts";
 import { findValue, scalarText, type TreeNode } from "../../syntax/tree.ts";
 import { once } from "../../text/once.ts";
+import { trimmed } from "../../text/trimmed.ts";
 import {
   type Item,
   type ItemKey,
@@ -62,7 +63,8 @@ export function readBase<Kind extends ItemKind>(seed: ItemSeed<Kind>) {
     path: at.path,
     parent: at.parent,
     title,
-    references: partiesOf(node, at.path, "lead", lead).concat(
+    references: joined(
+      partiesOf(node, at.path, "lead", lead),
       partiesOf(node, at.path, "owner", owner),
       commonReferences(node, at.path),
       references,
@@ -125,7 +127,8 @@ function partiesOf(
 
 function commonReferences(node: TreeNode | undefined, path: NodePath): readonly Reference[] {
   const retired = findValue(node, "retired");
-  return readReferences(node, path, "partners", "partners").concat(
+  return joined(
+    readReferences(node, path, "partners", "partners"),
     readReferences(node, path, "aligns-to", "aligns-to"),
     readParties(node, path, "governed-by", "governed-by"),
     retired === undefined
@@ -135,6 +138,18 @@ function commonReferences(node: TreeNode | undefined, path: NodePath): readonly 
       readParties(waiver.value, below(path, "waive", waiver.key.text), "by", "by"),
     ),
   );
+}
+
+/** Joining takes longer than looking, and of most lists at most one holds anything. */
+function joined(...lists: readonly (readonly Reference[])[]): readonly Reference[] {
+  const none: readonly Reference[] = NONE;
+  let only = none;
+  for (const list of lists) {
+    if (list.length === 0) continue;
+    if (only.length > 0) return none.concat(...lists);
+    only = list;
+  }
+  return only.length === 0 ? none : trimmed(only);
 }
 
 function readWaivers(node: TreeNode | undefined, path: NodePath): readonly Waiver[] {
