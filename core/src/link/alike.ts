@@ -3,6 +3,7 @@
 
 import { type FileSummary, type Item, type ItemKey, type ItemOf, keyOf } from "../model/items.ts";
 import { addTo } from "../text/maps.ts";
+import { once } from "../text/once.ts";
 import { PatchedMap } from "../text/patchedMap.ts";
 import type { ChangedSummary } from "./names.ts";
 
@@ -126,14 +127,14 @@ function wordsOf(measure: Measure, words: AlikeTable["words"]): string {
  */
 function readTitle({ title, unit: counted = "", role, retired }: Measure): string {
   if (title === undefined || retired !== undefined) return "";
-  const unit = new Set(stems(counted.toLowerCase()));
-  const isCounting = (word: string) => COUNTING.has(word) || (TIMES.has(word) && unit.has(word));
+  const unit = once(() => new Set(stems(counted.toLowerCase())));
+  const isCounting = (word: string) => COUNTING.has(word) || (TIMES.has(word) && unit().has(word));
   let text = title.toLowerCase();
   for (const [from, to] of PAIRS) text = text.replace(from, to);
   // A unit in brackets says how it is counted too: "Falls (per 1,000 bed days)".
   if (text.includes("("))
     text = text.replace(/\(([^()]*)\)/g, (brackets, inside: string) =>
-      stems(inside).every((word) => isCounting(word) || unit.has(word)) ? "" : brackets,
+      stems(inside).every((word) => isCounting(word) || unit().has(word)) ? "" : brackets,
     );
   const words = stems(text);
   const telling = words.filter((word) => !isCounting(word));

@@ -17,11 +17,16 @@ export function resolveContext(index: NameIndex, damaged: readonly UnreadFile[])
     document?.references.find((reference) => reference.key === key)?.text;
   const findDocument = (id: string): Item | undefined =>
     index.byKey.get(keyIn("strategy", id)) ?? index.byFormerKey.get(keyIn("strategy", id));
-  const strategyIdOf = (id: string): string | undefined => {
+  const served = new Map<string, string | undefined>();
+  const findServed = (id: string): string | undefined => {
     const document = findDocument(id);
     if (document?.kind === "strategy") return document.id;
     const strategy = named(document, "strategy");
     return strategy === undefined ? undefined : findDocument(strategy)?.id;
+  };
+  const strategyIdOf = (id: string): string | undefined => {
+    if (!served.has(id)) served.set(id, findServed(id));
+    return served.get(id);
   };
   return {
     index,

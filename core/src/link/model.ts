@@ -167,8 +167,9 @@ export function linksTo(model: StrategyModel, item: Item, ...keys: Reference["ke
   return pick(model.incoming.get(item), keys);
 }
 
-function pick(links: readonly Link[] = [], keys: readonly Reference["key"][]): readonly Link[] {
-  return keys.length === 0 ? links : links.filter((link) => keys.includes(link.reference.key));
+function pick(links: readonly Link[] | undefined, keys: readonly Reference["key"][]): readonly Link[] {
+  if (links === undefined) return [];
+  return keys.length === 0 ? links : links.filter(({ reference }) => keys.includes(reference.key));
 }
 
 /** What the file around an item describes: its strategy, plan, library ... */
@@ -183,7 +184,9 @@ export function strategyOf(model: StrategyModel, item: Item): ItemOf<"strategy">
   const document = documentOf(model, item);
   if (document === undefined) return undefined;
   if (document.kind === "strategy") return document;
-  const named = linksFrom(model, document, "strategy", "plan")[0]?.to;
+  const named = model.outgoing
+    .get(document)
+    ?.find(({ reference: { key } }) => key === "strategy" || key === "plan")?.to;
   if (named === undefined || named === document) return undefined;
   return named.kind === "strategy" ? named : strategyOf(model, named);
 }

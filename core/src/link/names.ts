@@ -1,7 +1,7 @@
 // Finds items by the names that authors write: full names, names within a document, names that an item had before.
 
 import type { FileSummary, Item, ItemKey, ItemKind } from "../model/items.ts";
-import { ITEM_KINDS, keptKeyOf, keyIn, keyOf } from "../model/items.ts";
+import { ITEM_KINDS, keptKeyOf, keyIn, keyOf, spaceOf } from "../model/items.ts";
 import { addTo, groupBy } from "../text/maps.ts";
 import { once } from "../text/once.ts";
 import { type Finder, PatchedMap } from "../text/patchedMap.ts";
@@ -196,8 +196,7 @@ function namedIn(index: NameIndex, document: string): Finder<string, readonly It
 
 /** The item of one of these kinds with this full name, today's name before a former one. */
 export function findByName(index: NameIndex, kinds: readonly ItemKind[], name: string): Item[] {
-  const present = unique(kinds.map((kind) => index.byKey.get(keyIn(kind, name))));
-  const fitting = present.filter((item) => kinds.includes(item.kind));
+  const fitting = namedToday(index, kinds, name);
   if (fitting.length > 0) return fitting;
   const former = unique(kinds.map((kind) => index.byFormerKey.get(keyIn(kind, name))));
   const renamed = former.filter((item) => kinds.includes(item.kind));
@@ -206,6 +205,19 @@ export function findByName(index: NameIndex, kinds: readonly ItemKind[], name: s
     ...findThroughRenamedMeasure(index, name).filter(({ kind }) => kinds.includes(kind)),
     ...findThroughRenamedDocument(index, kinds, name),
   ];
+}
+
+/** Most references are found here, so each space of ids is looked into once, and no list is made but the answer. */
+function namedToday({ byKey }: NameIndex, kinds: readonly ItemKind[], name: string): Item[] {
+  const found: Item[] = [];
+  let last: string | undefined;
+  for (const kind of kinds) {
+    if (spaceOf(kind) === last) continue;
+    last = spaceOf(kind);
+    const item = byKey.get(keyIn(kind, name));
+    if (item !== undefined && kinds.includes(item.kind) && !found.includes(item)) found.push(item);
+  }
+  return found;
 }
 
 /** `old-measure@north` still leads to what now is `measure@north`. */

@@ -25,14 +25,11 @@ export interface ResolveContext {
 
 export function resolveReference(reference: Reference, holder: Item, context: ResolveContext): Resolution {
   const { kinds } = ID_PLACES[reference.key];
-  const search = searchesFor(reference, holder, context);
-  if (search === undefined) return { outcome: "unknown" };
-  for (const look of search) {
-    const hits = look();
-    const [first, ...more] = hits;
-    if (first === undefined) continue;
-    return more.length === 0 ? { outcome: "found", to: first } : { outcome: "ambiguous", hits };
-  }
+  const hits = findHits(reference, holder, context);
+  if (hits === undefined) return { outcome: "unknown" };
+  const [first] = hits;
+  if (first !== undefined)
+    return hits.length === 1 ? { outcome: "found", to: first } : { outcome: "ambiguous", hits };
   if (couldBeUnread(kinds, context)) return { outcome: "unknown" };
   // What is meant stands there, and its id clashes with the other thing's: that has a finding of its own.
   if (context.index.duplicates.some((item) => kinds.includes(item.kind) && item.id === reference.text))
@@ -41,55 +38,65 @@ export function resolveReference(reference: Reference, holder: Item, context: Re
   return other === undefined ? { outcome: "not-found" } : { outcome: "wrong-kind", hit: other };
 }
 
-type Search = () => readonly Item[];
-
-/** The places to look, nearest first; undefined where the way there (a plan's strategy) is itself unknown. */
-function searchesFor(
-  reference: Reference,
-  holder: Item,
-  context: ResolveContext,
-): readonly Search[] | undefined {
+/**
+ * What has the name at the nearest place where something has it, or nothing; undefined where the way there (a plan's
+ * strategy) is itself unknown.
+ */
+function findHits(reference: Reference, holder: Item, context: ResolveContext): readonly Item[] | undefined {
   const { index } = context;
   const { kinds, reach } = ID_PLACES[reference.key];
   const { text } = reference;
-  const fullName: Search = () => (text.includes("/") ? findByName(index, kinds, text) : []);
-  const anywhere: Search = () => findByName(index, kinds, text);
-  const inside =
-    (document: string): Search =>
-    () =>
-      findInDocument(index, document, kinds, text);
   switch (reach) {
     case "workspace":
-      return [anywhere];
-    case "document-then-workspace":
-      return [inside(holder.document), anywhere];
-    case "full-name":
-      return kinds.map((kind) => () => findByName(index, [kind], text));
-    case "strategy": {
-      const strategy = context.strategyIdOf(holder.document);
-      return strategy === undefined ? orUnknown(fullName, text) : [inside(strategy), fullName];
+      return findByName(index, kinds, text);
+    case "document-then-workspace": {
+      const inside = findInDocument(index, holder.document, kinds, text);
+      return inside.length > 0 ? inside : findByName(index, kinds, text);
     }
-    case "strategy-or-document": {
-      if (holder.kind !== "priority") return [inside(holder.document)];
-      const strategy = context.strategyIdOf(holder.document);
-      return strategy === undefined ? orUnknown(fullName, text) : [inside(strategy), fullName];
+    case "full-name": {
+      const kind = kinds.find((one) => findByName(index, [one], text).length > 0);
+      return kind === undefined ? [] : findByName(index, [kind], text);
     }
-    case "siblings-then-document":
-      return [
-        () => inside(holder.document)().filter((hit) => hit.parent === holder.parent && hit.key === text),
-        inside(holder.document),
-        fullName,
-      ];
+    case "strategy":
+      return findInServed(reference, holder, context);
+    case "strategy-or-document":
+      return holder.kind === "priority"
+        ? findInServed(reference, holder, context)
+        : findInDocument(index, holder.document, kinds, text);
+    case "siblings-then-document": {
+      const inside = findInDocument(index, holder.document, kinds, text);
+      const siblings = inside.filter((hit) => hit.parent === holder.parent && hit.key === text);
+      if (siblings.length > 0) return siblings;
+      return inside.length > 0 ? inside : findByFullName(reference, context);
+    }
     case "reported": {
       const documents = context.reportedBy(holder.document);
-      return documents.length === 0 ? orUnknown(fullName, text) : [...documents.map(inside), fullName];
+      if (documents.length === 0) return findByFullNameAlone(reference, context);
+      const inside = documents.map((document) => findInDocument(index, document, kinds, text));
+      return inside.find((hits) => hits.length > 0) ?? findByFullName(reference, context);
     }
   }
 }
 
+/** In the strategy that the holder's document serves. */
+function findInServed(
+  reference: Reference,
+  holder: Item,
+  context: ResolveContext,
+): readonly Item[] | undefined {
+  const strategy = context.strategyIdOf(holder.document);
+  if (strategy === undefined) return findByFullNameAlone(reference, context);
+  const inside = findInDocument(context.index, strategy, ID_PLACES[reference.key].kinds, reference.text);
+  return inside.length > 0 ? inside : findByFullName(reference, context);
+}
+
+function findByFullName({ key, text }: Reference, { index }: ResolveContext): readonly Item[] {
+  return text.includes("/") ? findByName(index, ID_PLACES[key].kinds, text) : [];
+}
+
 /** A full name needs no strategy to be looked up; a bare id without one cannot be judged. */
-function orUnknown(fullName: Search, text: string): readonly Search[] | undefined {
-  return text.includes("/") ? [fullName] : undefined;
+function findByFullNameAlone(reference: Reference, context: ResolveContext): readonly Item[] | undefined {
+  return reference.text.includes("/") ? findByFullName(reference, context) : undefined;
 }
 
 function couldBeUnread(kinds: readonly ItemKind[], context: ResolveContext): boolean {

@@ -302,12 +302,17 @@ export function keyOf(item: { readonly kind: ItemKind; readonly id: string }): I
 }
 
 export function keyIn(kind: ItemKind, id: string): ItemKey {
-  return `${SPACES[kind] ?? kind}:${id}`;
+  return `${spaceOf(kind)}:${id}`;
+}
+
+/** Kinds of one space share their ids. */
+export function spaceOf(kind: ItemKind): string {
+  return SPACES[kind] ?? kind;
 }
 
 /** The same as `keyOf`, to be kept: put together at once, because a template keeps its parts beside the whole. */
 export function keptKeyOf({ kind, id }: { readonly kind: ItemKind; readonly id: string }): ItemKey {
-  return [SPACES[kind] ?? kind, id].join(":");
+  return [spaceOf(kind), id].join(":");
 }
 
 const KIND_WORDS: Readonly<Record<ItemKind, readonly [one: string, many: string]>> = {

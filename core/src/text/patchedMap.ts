@@ -13,6 +13,9 @@ export class PatchedMap<Key, Value> implements Finder<Key, Value> {
   readonly #base: ReadonlyMap<Key, Value>;
   /** Undefined for what is gone. */
   readonly #changed: ReadonlyMap<Key, Value | undefined>;
+  /** What was asked for last: whoever goes through a workspace asks for much about one thing before the next. */
+  #lastKey: Key | undefined;
+  #lastValue: Value | undefined;
 
   private constructor(base: ReadonlyMap<Key, Value>, changed: ReadonlyMap<Key, Value | undefined>) {
     this.#base = base;
@@ -24,6 +27,14 @@ export class PatchedMap<Key, Value> implements Finder<Key, Value> {
   }
 
   get(key: Key): Value | undefined {
+    if (key === this.#lastKey) return this.#lastValue;
+    const value = this.#find(key);
+    this.#lastKey = key;
+    this.#lastValue = value;
+    return value;
+  }
+
+  #find(key: Key): Value | undefined {
     if (this.#changed.size === 0) return this.#base.get(key);
     const own = this.#changed.get(key);
     return own !== undefined || this.#changed.has(key) ? own : this.#base.get(key);

@@ -1,7 +1,7 @@
 // Asks the golden thread: coverage, calendars, targets and plans of a linked workspace, each computed once and kept
 // for as long as the reader lives (one analysis).
 
-import { linksTo, parentOf, type StrategyModel, strategyOf } from "../link/model.ts";
+import { documentOf, linksTo, parentOf, type StrategyModel, strategyOf } from "../link/model.ts";
 import type { Config, ThreadLayer } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
 import type { Item, ItemOf, Written } from "../model/items.ts";
@@ -78,9 +78,16 @@ export function threadReader(model: StrategyModel, config: Config, asOf: Day): T
       return "problem" in words ? words : resolvePeriod(words, calendar);
     }),
   );
+  const ofDocument = memo((document: Item) => shared(calendarOf(model, document, reader)));
   const reader: ThreadReader = {
     coverageOf: memo((goal: Goal) => computeCoverage(goal, model, asOf, reader.targetsOf, reader.coverageOf)),
-    calendarOf: memo((item: Item) => shared(calendarOf(model, item, reader))),
+    calendarOf: memo((item: Item) => {
+      // What stands in one document has one calendar, but for measures, which others use.
+      const document = item.kind === "measure" || item.kind === "scope" ? undefined : documentOf(model, item);
+      return document?.document === item.document
+        ? ofDocument(document)
+        : shared(calendarOf(model, item, reader));
+    }),
     wordsOf: memo(parsePeriod),
     readPeriod: (text, calendar) => periodsIn(calendar)(text),
     targetsOf: memo((measure: MeasureOrScope) =>
@@ -134,15 +141,27 @@ function sharedCalendars(): (calendar: PeriodCalendar | CalendarClash) => Period
   };
 }
 
-/** Keeps answers by the identity of what was asked about. */
+/**
+ * Keeps answers by the identity of what was asked about. The last one lies at hand, because rules ask about one item
+ * after the other, and each of them several times.
+ */
 function memo<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
-  return (key) => {
+  let lastKey: Key | undefined;
+  let lastValue: Value | undefined;
+  const answer = (key: Key): Value => {
     const found = known.get(key);
     if (found !== undefined || known.has(key)) return found as Value;
     const made = compute(key);
     known.set(key, made);
     return made;
+  };
+  return (key) => {
+    if (key !== undefined && key === lastKey) return lastValue as Value;
+    const value = answer(key);
+    lastKey = key;
+    lastValue = value;
+    return value;
   };
 }
 

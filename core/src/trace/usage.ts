@@ -1,6 +1,6 @@
 // Who uses a measure, and which strategies therefore answer for its targets.
 
-import { linksFrom, linksTo, type StrategyModel, strategyOf } from "../link/model.ts";
+import { type StrategyModel, strategyOf } from "../link/model.ts";
 import type { Item, ItemOf } from "../model/items.ts";
 import { keyIn } from "../model/items.ts";
 
@@ -28,8 +28,9 @@ export function usersOf(model: StrategyModel, measure: Item): readonly Item[] {
     if (seen.has(whole)) return;
     seen.add(whole);
     for (const target of [whole, ...scopesOf(model, whole)]) {
-      for (const link of linksTo(model, target, "measures")) users.add(link.from);
-      for (const link of linksTo(model, target, "parts")) visit(link.from);
+      const links = model.incoming.get(target) ?? [];
+      for (const link of links) if (link.reference.key === "measures") users.add(link.from);
+      for (const link of links) if (link.reference.key === "parts") visit(link.from);
     }
   };
   visit(measure);
@@ -47,7 +48,8 @@ export function organisationOf(
   model: StrategyModel,
   strategy: Item | undefined,
 ): ItemOf<"organisation"> | undefined {
-  const named = strategy === undefined ? undefined : linksFrom(model, strategy, "organisation")[0]?.to;
+  const links = strategy === undefined ? undefined : model.outgoing.get(strategy);
+  const named = links?.find(({ reference }) => reference.key === "organisation")?.to;
   if (named?.kind === "organisation") return named;
   const [only, ...others] = model.organisations;
   return others.length === 0 ? only : undefined;
