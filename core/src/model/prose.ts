@@ -35,7 +35,7 @@ export function proseOf(source: SourceFile, item: Item): Prose[] {
   const texts: Prose[] = [];
   for (const field of FIELDS) {
     const entry = findEntry(node, field);
-    if (entry !== undefined) texts.push(...readEntry(entry, field, item.path));
+    if (entry !== undefined) for (const prose of readEntry(entry, field, item.path)) texts.push(prose);
   }
   const context = findValue(node, "context");
   if (context?.kind !== "map") return texts;

@@ -24,9 +24,15 @@ export interface WaiverIncomplete {
 
 /** What cannot be waived at all is not asked for a reason. */
 export function refuseWaivers(items: readonly Item[], rules: RuleSet): Refusal[] {
-  return items
-    .filter((item) => item.retired === undefined)
-    .flatMap((item) => item.waivers.flatMap((waiver) => refuseWaiver(item, waiver, rules) ?? []));
+  const refusals: Refusal[] = [];
+  for (const item of items) {
+    if (item.retired !== undefined) continue;
+    for (const waiver of item.waivers) {
+      const refusal = refuseWaiver(item, waiver, rules);
+      if (refusal !== undefined) refusals.push(refusal);
+    }
+  }
+  return refusals;
 }
 
 function refuseWaiver(

@@ -56,17 +56,18 @@ export function runFileRules(
   const damaged = new Set(damagedItems);
   const known = new Map<Item, readonly Prose[]>();
   const prose = (item: Item) => getOrAdd(known, item, () => proseOf(source, item));
-  const able = rules.file.filter((rule) => rule.mayFind?.(source.text) !== false);
+  const able = rules.file.filter((rule) => rule.mayFind?.(source.text, source.isPlain === true) !== false);
   const isUnknown = (item: Item, asks: readonly string[]) =>
     holdersOf(item).some(
       (holder) => damaged.has(holder) || asks.some((key) => refused.has(`${holder} ${key}`)),
     );
-  const isSound = damaged.size + refused.size === 0;
   return runEach(
     able,
     among,
     (report) => ({ source, items, proseOf: prose, report }),
-    ({ asks }, item) => isSound || asks === undefined || !isUnknown(item, asks),
+    damaged.size + refused.size === 0
+      ? undefined
+      : ({ asks }, item) => asks === undefined || !isUnknown(item, asks),
   );
 }
 
@@ -82,13 +83,14 @@ export function runItemRules(
   context: Omit<RuleContext<unknown>, "report">,
 ): RuleRun {
   const { model } = context;
-  const sound = items.filter((item) => model.damagedItems.size === 0 || !model.damagedItems.has(keyOf(item)));
+  const { damagedItems } = model;
+  const sound = damagedItems.size === 0 ? items : items.filter((item) => !damagedItems.has(keyOf(item)));
   const able = rules.filter(({ evidence }) => !evidence.some((kind) => model.damagedKinds.has(kind)));
   return runEach(
     able,
     sound,
     (report) => ({ ...context, report }),
-    ({ asks = [] }, item) => !hasRefused(model, item, ...asks),
+    model.refusedKeys.size === 0 ? undefined : ({ asks = [] }, item) => !hasRefused(model, item, ...asks),
   );
 }
 
@@ -102,13 +104,14 @@ interface Visitor<Context> {
 
 /**
  * Asks all rules about one item before it goes to the next: what an item is connected with is then at hand, where a
- * walk over a large workspace for each rule would have to fetch it again and again.
+ * walk over a large workspace for each rule would have to fetch it again and again. Without `isAsked` nothing keeps a
+ * rule from being asked.
  */
 function runEach<Context, Own extends Visitor<Context> & Rule>(
   rules: readonly Own[],
   items: readonly Item[],
   contextOf: (report: (item: Item, report: Report<unknown>) => void) => Context,
-  isAsked: (rule: Own, item: Item) => boolean,
+  isAsked: ((rule: Own, item: Item) => boolean) | undefined,
 ): RuleRun {
   const findings: RuleFinding[] = [];
   const failed = new Set<string>();
@@ -124,7 +127,8 @@ function runEach<Context, Own extends Visitor<Context> & Rule>(
   for (const item of items) {
     const { inUse, retired } = getOrAdd(visitors, item.kind, () => visitorsOf(item.kind));
     for (const { rule, context } of item.retired === undefined ? inUse : retired) {
-      if (failed.has(rule.id) || !isAsked(rule, item)) continue;
+      if (failed.size > 0 && failed.has(rule.id)) continue;
+      if (isAsked !== undefined && !isAsked(rule, item)) continue;
       try {
         rule.check(item, context);
       } catch {

@@ -45,10 +45,12 @@ export function baselineBefore(
   period: Period | undefined,
   thread: ThreadReader,
 ): BaselineReading | undefined {
-  const before = thread
-    .baselinesOf(measure)
-    .filter(
-      (one) => one.period === undefined || period === undefined || comparePeriods(one.period, period) < 0,
-    );
+  const isBefore = (one: BaselineReading) =>
+    one.period === undefined || period === undefined || comparePeriods(one.period, period) < 0;
+  const all = thread.baselinesOf(measure);
+  const [only] = all;
+  // Most measures have one.
+  if (all.length < 2) return only !== undefined && isBefore(only) ? only : undefined;
+  const before = all.filter(isBefore);
   return before.sort((a, b) => (a.period && b.period ? comparePeriods(a.period, b.period) : 0)).at(-1);
 }

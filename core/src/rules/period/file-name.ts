@@ -29,8 +29,9 @@ export default defineRule<"strategy" | "enabler-strategy" | "delivery-plan" | "p
   help: 'Correct "period", or rename the file',
   fix: "unsafe",
   check(item, { thread, report }) {
+    if (item.period === undefined) return;
     const calendar = thread.calendarOf(item);
-    if (item.period === undefined || isClash(calendar)) return;
+    if (isClash(calendar)) return;
     const period = thread.readPeriod(item.period.text, calendar);
     const named = periodInName(item.key, calendar.startMonth);
     if (named === undefined || !isPeriod(period) || periodsOverlap(named.period, period)) return;

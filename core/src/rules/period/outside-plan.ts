@@ -27,6 +27,7 @@ export default defineRule({
   help: "Correct the date",
   fix: "none",
   check(item, { model, thread, report }) {
+    if (item.start === undefined && item.due === undefined) return;
     const plan = planOf(model, item);
     const period = plan === undefined ? undefined : thread.periodOfPlan(plan);
     const calendar = thread.calendarOf(item);

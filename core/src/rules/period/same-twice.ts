@@ -36,9 +36,9 @@ export default defineRule<"measure" | "scope" | "delivery-plan", Facts>({
       ? planned(item, model)
       : figures(item)) {
       if (values.length < 2) continue;
-      const read = values.map((value) => {
-        const period = thread.readPeriod(value.key.text, calendar);
-        return { ...value, period: isPeriod(period) ? period : undefined };
+      const read = values.map(({ key, value }) => {
+        const period = thread.readPeriod(key.text, calendar);
+        return { key, value, period: isPeriod(period) ? period : undefined };
       });
       for (const [first, second] of pairsOfSameTime(read)) {
         report(item, {
@@ -173,10 +173,13 @@ interface Series {
 /** What stands on the measure or scope itself. */
 function figures(measure: ItemOf<"measure"> | ItemOf<"scope">): readonly Series[] {
   const of = () => nameItemWithin(measure);
-  const dated = (values: readonly { readonly period?: Written; readonly value: Written }[]) =>
-    values.flatMap(({ period, value }) =>
-      period === undefined || !standsIn(period, measure) ? [] : [{ key: period, value: value.text }],
-    );
+  const dated = (values: readonly { readonly period?: Written; readonly value: Written }[]) => {
+    const own: Series["values"][number][] = [];
+    // One value alone stands twice nowhere.
+    for (const { period, value } of values.length < 2 ? [] : values)
+      if (period !== undefined && standsIn(period, measure)) own.push({ key: period, value: value.text });
+    return own;
+  };
   return [
     { of, word: "target", field: "targets", values: dated(measure.targets) },
     { of, word: "baseline", field: "baseline", values: dated(measure.baseline) },

@@ -16,12 +16,24 @@ export function isSameTime(a: Period, b: Period): boolean {
 export function pairsOfSameTime<Value extends { readonly period: Period | undefined }>(
   values: readonly Value[],
 ): readonly (readonly [first: Value, second: Value])[] {
-  return values.flatMap((second, at) => {
-    const { period } = second;
-    if (period === undefined) return [];
-    const first = values
-      .slice(0, at)
-      .find((earlier) => earlier.period !== undefined && isSameTime(earlier.period, period));
-    return first === undefined ? [] : [[first, second] as const];
-  });
+  const pairs: (readonly [first: Value, second: Value])[] = [];
+  for (const [at, second] of values.entries()) {
+    const first = at === 0 ? undefined : firstOfSameTime(values, at, second.period);
+    if (first !== undefined) pairs.push([first, second]);
+  }
+  return pairs;
+}
+
+/** Of those before a place. */
+function firstOfSameTime<Value extends { readonly period: Period | undefined }>(
+  values: readonly Value[],
+  before: number,
+  period: Period | undefined,
+): Value | undefined {
+  if (period === undefined) return undefined;
+  for (let at = 0; at < before; at += 1) {
+    const earlier = values[at];
+    if (earlier?.period !== undefined && isSameTime(earlier.period, period)) return earlier;
+  }
+  return undefined;
 }

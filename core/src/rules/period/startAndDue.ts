@@ -14,8 +14,9 @@ export interface StartAndDue {
 
 /** Both as days, where it ends before it starts; undefined where that is not so or cannot be told. */
 export function endsBeforeStart(item: Scheduled, thread: ThreadReader): StartAndDue | undefined {
+  if (item.start === undefined || item.due === undefined) return undefined;
   const calendar = thread.calendarOf(item);
-  if (item.start === undefined || item.due === undefined || isClash(calendar)) return undefined;
+  if (isClash(calendar)) return undefined;
   const start = thread.readPeriod(item.start.text, calendar);
   const due = thread.readPeriod(item.due.text, calendar);
   if (!isPeriod(start) || !isPeriod(due) || start.first === null || due.last === null) return undefined;

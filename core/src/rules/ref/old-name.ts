@@ -33,6 +33,7 @@ export default defineRule<ItemKind, Facts>({
   help: "Use the new id",
   fix: "safe",
   check(item, { model, report }) {
+    if (model.names.renamed.length === 0) return;
     const all = linksFrom(model, item);
     if (all.every(isTodaysName)) return;
     const links = all.filter(
