@@ -91,8 +91,11 @@ export interface ItemRule<Kind extends ItemKind, Facts> extends RuleHead {
 export interface FileRule<Kind extends ItemKind, Facts> extends RuleHead {
   readonly kind: "file";
   readonly visits: readonly Kind[];
-  /** False for a file's text in which nothing can be found, so that its items need not be looked at. */
-  mayFind?(text: string): boolean;
+  /**
+   * False for a file's text in which nothing can be found, so that its items need not be looked at. `isPlain` is true where
+   * the text is known to be of ASCII's signs alone.
+   */
+  mayFind?(text: string, isPlain: boolean): boolean;
   readonly retiredToo?: boolean;
   /** Keys of the item that it reads; where one was written and refused, or the item is damaged, the rule is silent about it. */
   readonly asks?: readonly string[];

@@ -10,5 +10,6 @@ import type { SourceFile } from "./tree.ts";
 export function parseYaml(path: string, text: string): SourceFile {
   const reading = readQuickly(text);
   if (reading === undefined) return parseTolerantly(path, text);
-  return { path, text, lines: indexLines(text), root: reading.root, refusals: [], damaged: [] };
+  const { root, isPlain } = reading;
+  return { path, text, isPlain, lines: indexLines(text), root, refusals: [], damaged: [] };
 }

@@ -5,10 +5,14 @@ const NUMBER =
 const OCTAL = /^0o[0-7]+$/;
 const HEX = /^0x[0-9a-fA-F]+$/;
 
+const LONGEST_WORD = "false".length;
+
 /** Number for `5`, null for `~`, true for `true`. What no number can hold (`.inf`, `.nan`) stays the text that it is. */
 export function plainValue(text: string): string | number | boolean | null {
   const first = text.charCodeAt(0);
   if (first < 58 && first > 42) return toNumber(text) ?? text;
+  // Most texts are longer than any of the words below.
+  if (text.length > LONGEST_WORD) return text;
   switch (text) {
     case "":
     case "~":

@@ -9,13 +9,16 @@ import type { TreeNode } from "./tree.ts";
 export interface QuickReading {
   /** Undefined for a text that says nothing. */
   readonly root: TreeNode | undefined;
+  /** Of ASCII's signs alone. */
+  readonly isPlain: boolean;
 }
 
 /** What a text says, or undefined where the tolerant reader is to say it. A text that is read has nothing to refuse. */
 export function readQuickly(text: string): QuickReading | undefined {
-  if (isOdd(text)) return undefined;
+  const isPlain = !BEYOND_PLAIN.test(text);
+  if (isPlain ? hasLoneReturn(text) : isOdd(text)) return undefined;
   try {
-    return { root: readRoot(text) };
+    return { root: readRoot(text), isPlain };
   } catch {
     // Not sure of something, or a mistake of our own: the other reader has the last word on both.
     return undefined;
@@ -25,11 +28,17 @@ export function readQuickly(text: string): QuickReading | undefined {
 /** Anything but what texts are made of: tabs, control characters, byte order marks, letters lost in an earlier save. */
 const ODD = /[^\n\r -~\u00A0-\u2027\u202A-\uFEFE\uFF00-\uFFFC\uFFFE\uFFFF]/;
 
+/** Anything but the signs of ASCII, which most texts hold none of. */
+const BEYOND_PLAIN = /[^\n\r -~]/;
+
 function isOdd(text: string): boolean {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  if (body.includes("\r") && /\r(?!\n)/.test(body)) return true;
-  if (!/[^\n\r -~]/.test(body)) return false;
+  if (hasLoneReturn(body)) return true;
   return ODD.test(body) || (mayHoldInvisible(body) && hasInvisible(body));
+}
+
+function hasLoneReturn(text: string): boolean {
+  return text.includes("\r") && /\r(?!\n)/.test(text);
 }
 
 function readRoot(text: string): TreeNode | undefined {

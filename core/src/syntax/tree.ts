@@ -53,6 +53,8 @@ export interface SourceFile {
   /** Relative to the workspace root, with `/`. */
   readonly path: string;
   readonly text: string;
+  /** True where it is surely of ASCII's signs alone, without anything that nobody sees or that word processors set. */
+  readonly isPlain?: boolean;
   readonly lines: LineIndex;
   readonly root: TreeNode | undefined;
   /** What the syntax stage refused, in the order of the text. */

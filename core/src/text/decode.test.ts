@@ -25,6 +25,17 @@ describe("decodeBytes", () => {
     });
   });
 
+  it("keeps nothing of a text that was cut off within a letter for the next one", () => {
+    const cut = Buffer.from("caf\u00e9").subarray(0, 4);
+    for (let at = 0; at < 3; at += 1) {
+      assert.equal(decodeBytes(cut).encoding, "windows-1252");
+      assert.deepEqual(decodeBytes(Buffer.from("\u00e9t\u00e9")), {
+        text: "\u00e9t\u00e9",
+        encoding: "utf-8",
+      });
+    }
+  });
+
   it("calls a file with zeros binary, and keeps them", () => {
     assert.deepEqual(decodeBytes(Buffer.from([0x50, 0, 0xff])), { text: "P\0ÿ", encoding: "binary" });
   });

@@ -1,6 +1,8 @@
 // Bytes of a file to its text. UTF-8 is what files are kept in; two other encodings are read all the same, so that the
 // finding about them can stand on a readable text.
 
+import { once } from "./once.ts";
+
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "binary";
 
 export interface DecodedText {
@@ -39,9 +41,12 @@ function withSigns(text: string): string {
   return text.replace(/[\u0080-\u009F]/g, (letter) => SIGNS[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
+/** Keeps nothing from one text to the next, so that one serves them all; to make one takes longer than a text does. */
+const strictDecoder = once(() => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }));
+
 function decodeStrictly(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return strictDecoder().decode(bytes);
   } catch {
     return undefined;
   }

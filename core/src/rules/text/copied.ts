@@ -2,8 +2,9 @@
 
 import type { Item } from "../../model/items.ts";
 import { kindWords } from "../../model/items.ts";
-import type { Prose } from "../../model/prose.ts";
 import { foldSpaces } from "../../model/words.ts";
+import { getOrAdd } from "../../text/maps.ts";
+import { once } from "../../text/once.ts";
 import { defineFileRule } from "../rule.ts";
 
 const FEWEST_WORDS = 6;
@@ -24,13 +25,17 @@ export default defineFileRule({
   help: "Write one of them anew",
   fix: "none",
   check(_document, { items, proseOf, report }) {
-    const seen = new Map<string, Item>();
+    const begun = new Map<string, Told[]>();
     for (const item of items) {
       if (item.retired !== undefined) continue;
-      for (const { key, field, prose } of comparable(item, proseOf(item))) {
-        const first = seen.get(key);
+      for (const prose of proseOf(item)) {
+        const { field } = prose;
+        if (field === "title" || field.startsWith("context.")) continue;
+        const told = { item, words: once(() => wordsIn(prose.text)) };
+        const others = getOrAdd(begun, `${item.kind} ${field} ${firstWord(prose.text)}`, () => []);
+        const first = others.find((other) => isSame(other, told))?.item;
         if (first === undefined) {
-          seen.set(key, item);
+          others.push(told);
           continue;
         }
         const names = `"${first.title ?? first.id}" and "${item.title ?? item.id}"`;
@@ -111,21 +116,25 @@ aims:
   },
 });
 
-interface Comparable {
-  readonly key: string;
-  readonly field: string;
-  readonly prose: Prose;
+/** A text of an item. */
+interface Told {
+  readonly item: Item;
+  /** Gathered only where another text begins alike, which few do. */
+  readonly words: () => string;
 }
 
-/** Texts long enough to be no accident, by kind, field and their words without the marks at the end. */
-function comparable(item: Item, texts: readonly Prose[]): Comparable[] {
-  return texts.flatMap((prose) => {
-    const { field } = prose;
-    if (field === "title" || field.startsWith("context.")) return [];
-    const words = withoutEndMarks(foldSpaces(prose.text.toLowerCase()));
-    if (countWords(words) < FEWEST_WORDS) return [];
-    return [{ key: `${item.kind}\n${field}\n${words}`, field, prose }];
-  });
+function firstWord(text: string): string {
+  return /\S+/.exec(text)?.[0].toLowerCase() ?? "";
+}
+
+/** Texts long enough to be no accident. */
+function isSame(one: Told, other: Told): boolean {
+  return one.words() === other.words() && countWords(one.words()) >= FEWEST_WORDS;
+}
+
+/** Without the marks at the end. */
+function wordsIn(text: string): string {
+  return withoutEndMarks(foldSpaces(text.toLowerCase()));
 }
 
 function withoutEndMarks(text: string): string {

@@ -67,7 +67,7 @@ export default defineFileRule<
   },
   help: "Replace it by an ordinary space",
   fix: "safe",
-  mayFind: mayHoldPasted,
+  mayFind: (text, isPlain) => !isPlain && mayHoldPasted(text),
   check(item, { source, items, report }) {
     const node = findNode(source.root, item.path);
     // Few texts hold any, and telling an item's own texts from those of what stands in it takes long in large files.

@@ -43,7 +43,7 @@ export default defineFileRule({
   check(item, { source, items, proseOf, report }) {
     for (const prose of proseOf(item)) {
       // What stands below is gathered only for the few texts that need it.
-      if (!holdsNumber(prose.text)) continue;
+      if (!holdsNumber(prose.text) || !mayNameCounted(prose.text, source)) continue;
       const nouns = nounsBelow(item, items, source);
       for (const { phrase, count, noun } of findStatedCounts(prose.text, [...nouns.keys()])) {
         const below = nouns.get(noun);
@@ -140,6 +140,13 @@ interface Below {
 }
 
 /** The plural words under which things stand below an item, each with their numbers. */
+/** Where the file has words of its own for what it defines, any text may name them. */
+function mayNameCounted(text: string, { text: whole }: SourceFile): boolean {
+  if (whole.includes("called") || whole.includes("\\")) return true;
+  const lower = text.toLowerCase();
+  return COUNTED.some((kind) => lower.includes(kindWords(kind)));
+}
+
 function nounsBelow(item: Item, items: readonly Item[], source: SourceFile): Map<string, Below> {
   const below = itemsBelow(item, items);
   const nouns = new Map<string, Below>();
