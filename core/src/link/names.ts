@@ -168,6 +168,54 @@ function placeOf(summaries: SharedList<FileSummary>, one: FileSummary): number {
   return summaries.at(low) === one ? low : -1;
 }
 
+/**
+ * The index with other names for some things of one document. Undefined where that changes more than their own names:
+ * where two items have one id, or somebody else has or had one of the new ones.
+ */
+export function namedOtherwise(
+  index: NameTables,
+  document: string,
+  twins: ReadonlyMap<Item, Item>,
+): NameIndex | undefined {
+  if (index.duplicates.length > 0) return undefined;
+  const slots = new Map<ItemKey, Item | undefined>();
+  for (const item of twins.keys()) {
+    if (index.byKey.get(keyOf(item)) !== item) return undefined;
+    slots.set(keyOf(item), undefined);
+  }
+  const formers = new Map<ItemKey, Item>();
+  for (const [item, twin] of twins) {
+    const key = keyOf(twin);
+    const isKept = key === keyOf(item);
+    if (!isKept && (index.byKey.get(key) !== undefined || index.byFormerKey.get(key) !== undefined))
+      return undefined;
+    slots.set(key, twin);
+    for (const former of formerKeysOf(twin)) {
+      const holder = index.byFormerKey.get(former);
+      if (holder !== undefined && holder !== item) return undefined;
+      if (!formers.has(former)) formers.set(former, twin);
+    }
+    // Somebody else may have had a name that is given up.
+    if (formerKeysOf(item).some((former) => !formers.has(former))) return undefined;
+  }
+  const twinOf = (item: Item) => twins.get(item) ?? item;
+  const items = once(() => index.items().map(twinOf));
+  const renamed = [...twins.values()].filter(isRenamed);
+  return {
+    items,
+    byKey: index.byKey.patched(slots),
+    byFormerKey: index.byFormerKey.patched(formers),
+    byDocument: index.byDocument.patched([[document, (index.byDocument.get(document) ?? []).map(twinOf)]]),
+    named: index.named,
+    likely: likelyNames(items),
+    renamed:
+      renamed.length === 0
+        ? index.renamed
+        : [...index.renamed.filter((item) => !twins.has(item)), ...renamed],
+    duplicates: [],
+  };
+}
+
 function isRenamed({ formerly }: Item): boolean {
   return formerly.length > 0;
 }
@@ -243,15 +291,17 @@ function findThroughRenamedDocument(index: NameIndex, kinds: readonly ItemKind[]
   return findInDocument(index, document.id, kinds, name.slice(slash + 1));
 }
 
+const ONE_OF_EACH_SPACE = [...new Map(ITEM_KINDS.map((kind) => [keyIn(kind, ""), kind])).values()];
+
 /** Whatever has or had this name: as its full name, behind the former name of a document or measure, or in one of these documents. */
 export function findAllOfName(index: NameIndex, documents: readonly string[], name: string): Item[] {
-  const keys = new Set(ITEM_KINDS.map((kind) => keyIn(kind, name)));
+  const keys = ONE_OF_EACH_SPACE.map((kind) => keyIn(kind, name));
   const own = documents.flatMap((document) => [
     index.byKey.get(keyIn("objective", `${document}/${name}`)),
     ...(namedIn(index, document).get(name) ?? []),
   ]);
   return unique([
-    ...[...keys].flatMap((key) => [index.byKey.get(key), index.byFormerKey.get(key)]),
+    ...keys.flatMap((key) => [index.byKey.get(key), index.byFormerKey.get(key)]),
     ...findThroughRenamedMeasure(index, name),
     ...findThroughRenamedDocument(index, ITEM_KINDS, name),
     ...own,

@@ -4,6 +4,8 @@ import { dayOf } from "../model/day.ts";
 import { testEngine } from "../testing/checkFindings.ts";
 import { type AtCursor, lookUpAfterEdit, lookUpFixture, showPlace } from "../testing/cursor.ts";
 import { analyse } from "../workspace/analyse.ts";
+import type { Engine } from "../workspace/analyseFile.ts";
+import { createEngine } from "../workspace/createEngine.ts";
 import { emptyWorkspace, textFile, withFiles } from "../workspace/workspace.ts";
 import { createLookup } from "./lookup.ts";
 import { subjectId, subjectWord } from "./subjects.ts";
@@ -339,6 +341,33 @@ objectives:
         ],
       );
     }
+  });
+
+  it("reads no text to find again what it has found, however many files there are", () => {
+    const engine = createEngine({ trees: 2 });
+    const reads: string[] = [];
+    const counted = {
+      ...engine,
+      read: (...[file, how]: Parameters<Engine["read"]>) => {
+        reads.push(`${file.path} ${how ?? "to keep"}`);
+        return engine.read(file, how);
+      },
+    };
+    const strategies = Array.from({ length: 30 }, (_, at) =>
+      textFile(`s${at}.strategy.yaml`, "title: S\nperiod: 2026/27\nmeasures: [beds]\n"),
+    );
+    const library = textFile("a.measures.yaml", "measures: {beds: {title: Beds}}\n");
+    const workspace = withFiles(emptyWorkspace(dayOf(2026, 11, 22)), [library, ...strategies]);
+    const lookup = createLookup(analyse(workspace, counted));
+    const count = () => {
+      reads.length = 0;
+      const at = lookup.occurrenceAt(library.path, 12);
+      return at && lookup.occurrencesOf(at.item).length;
+    };
+    assert.equal(count(), 31);
+    assert.ok(reads.length >= 31 && reads.every((read) => read.endsWith("inPassing")), reads.join("\n"));
+    assert.equal(count(), 31);
+    assert.deepEqual(reads, []);
   });
 
   it("links a damaged file again only when it says something new", () => {

@@ -11,8 +11,10 @@ import type { Span } from "../text/span.ts";
 import type { Bench } from "../trace/latestValue.ts";
 import type { ThreadReader } from "../trace/thread.ts";
 import type { Analysis } from "../workspace/analyse.ts";
+import type { FileAnalysis } from "../workspace/analyseFile.ts";
+import { KnownOccurrences } from "./knownOccurrences.ts";
 import { type Navigation, navigationOf } from "./navigation.ts";
-import { findOccurrences, type Occurrence, type OccurrenceContext } from "./occurrences.ts";
+import { findOccurrences, type Occurrence } from "./occurrences.ts";
 import { nameReader, splitName } from "./parts.ts";
 import { createLocator, type Locate } from "./places.ts";
 import { isPart, isSameSubject, type Part, partsOf, type Subject } from "./subjects.ts";
@@ -61,14 +63,8 @@ export interface Legacy {
   readonly searchTexts: WeakMap<FileSummary, string>;
   /** Which files to search. */
   readonly words: WordIndex;
-  /** The occurrences of files, valid for as long as the text and the linked model are the same. */
-  readonly occurrences: Map<string, KnownOccurrences>;
-}
-
-interface KnownOccurrences {
-  readonly source: SourceFile;
-  readonly model: StrategyModel;
-  readonly found: readonly Occurrence[];
+  /** The occurrences of files that somebody asked about. */
+  readonly occurrences: KnownOccurrences;
 }
 
 /** `previous` is that of an earlier analysis of the same workspace; the linked model of damaged files is taken over. */
@@ -82,9 +78,15 @@ export function createLookup(analysis: Analysis, previous?: Lookup): Lookup {
   };
   const locate = createLocator();
   const parts = new Map<Item, readonly Part[]>();
-  const occurrences = previous?.legacy.occurrences ?? new Map<string, KnownOccurrences>();
+  const occurrences = previous?.legacy.occurrences ?? new KnownOccurrences();
   const carriers = new Map<SourceFile, (span: Span) => Span>();
   const names = once(() => nameReader(navigation().model));
+  const inPassing = (item: Item) => {
+    const mended = navigation().mended.get(item.file);
+    if (mended?.older.has(item)) return mended.olderSource;
+    const file = analysis.files.get(item.file);
+    return file === undefined ? undefined : readInPassing(file, analysis);
+  };
   const lookup: Lookup = {
     analysis,
     get navigation() {
@@ -108,21 +110,23 @@ export function createLookup(analysis: Analysis, previous?: Lookup): Lookup {
     },
     summaryOf: (path) => navigation().mended.get(path)?.summary ?? analysis.files.get(path)?.summary,
     partsOf(item) {
-      const source = lookup.sourceOfItem(item);
-      const known = parts.get(item) ?? (source === undefined ? [] : partsOf(item, source));
-      parts.set(item, known);
-      return known;
+      const known = parts.get(item);
+      if (known !== undefined) return known;
+      const source = inPassing(item);
+      const found = source === undefined ? [] : partsOf(item, source);
+      parts.set(item, found);
+      return found;
     },
     occurrencesIn(path) {
-      const source = lookup.sourceOf(path);
-      if (source === undefined) return [];
+      const file = analysis.files.get(path);
+      if (file === undefined) return [];
       const { model } = lookup;
-      const known = occurrences.get(path);
-      if (known?.source === source && known.model === model) return known.found;
-      const items = lookup.summaryOf(path)?.items ?? [];
-      const found = findOccurrences(source, items, contextOf(lookup, names));
-      occurrences.set(path, { source, model, found });
-      return found;
+      return occurrences.of(file, model, () => {
+        const items = lookup.summaryOf(path)?.items ?? [];
+        const { locate, carry } = lookup;
+        const context = { model, locate, carry, sourceOfItem: inPassing, partsOf: lookup.partsOf };
+        return findOccurrences(readInPassing(file, analysis), items, { ...context, names: names() });
+      });
     },
     occurrenceAt(path, offset) {
       return nearest(lookup.occurrencesIn(path), offset);
@@ -153,9 +157,9 @@ function same(span: Span): Span {
   return span;
 }
 
-function contextOf(lookup: Lookup, names: () => OccurrenceContext["names"]): OccurrenceContext {
-  const { model, locate, sourceOfItem, carry } = lookup;
-  return { model, locate, sourceOfItem, carry, partsOf: lookup.partsOf, names: names() };
+/** A thing may be meant in hundreds of files: going through them must not drive out what somebody looks at. */
+function readInPassing({ file }: FileAnalysis, { engine }: Analysis): SourceFile {
+  return engine.read(file, "inPassing");
 }
 
 /** Of two that touch the offset, the one that begins there. */

@@ -21,15 +21,17 @@ const MOST_VERSIONS = 2;
 export function sourceReader(most: number): SourceReader {
   const [kept, passing] = [latest(most), latest(MOST_PASSING)];
   return (file, how) => {
-    const known = kept.take(file);
-    const source = known ?? passing.take(file) ?? readText(file.path, file.text);
-    if (how === "inPassing" && known === undefined) passing.put(file, source);
-    else kept.put(file, source);
+    const known = kept.again(file);
+    if (known !== undefined) return known;
+    const source = passing.take(file) ?? readText(file.path, file.text);
+    (how === "inPassing" ? passing : kept).put(file, source);
     return source;
   };
 }
 
 interface Latest {
+  /** Undefined where it is not among them; else it is the last that was asked for. */
+  again(file: WorkspaceFile): SourceFile | undefined;
   /** Undefined where it is not among them; else it is no longer. */
   take(file: WorkspaceFile): SourceFile | undefined;
   put(file: WorkspaceFile, source: SourceFile): void;
@@ -41,9 +43,17 @@ interface Latest {
  */
 function latest(most: number): Latest {
   const kept: { readonly file: WorkspaceFile; readonly source: SourceFile }[] = [];
+  const find = (file: WorkspaceFile) => kept.findLastIndex((one) => one.file === file);
   return {
+    again(file) {
+      const at = find(file);
+      const known = kept[at];
+      if (known === undefined) return undefined;
+      if (at < kept.length - 1) kept.push(...kept.splice(at, 1));
+      return known.source;
+    },
     take(file) {
-      const at = kept.findLastIndex((one) => one.file === file);
+      const at = find(file);
       return at < 0 ? undefined : kept.splice(at, 1)[0]?.source;
     },
     put(file, source) {

@@ -52,9 +52,9 @@ export const rename = handler<RenameParams, WorkspaceEdit | null>(RenameRequest.
   },
 });
 
-export async function renameOptions(session: Session, { root }: Pick<Desk, "root">) {
+export async function renameOptions(session: Session, { root, lookup }: Pick<Desk, "root" | "lookup">) {
   const records = await readRecords(session, root, RECORD_FILES);
-  return { records, wasSaved: savedReader((path) => root.stored(path)) };
+  return { records, wasSaved: savedReader(lookup.analysis, (path) => root.stored(path)) };
 }
 
 /** A refusal is said to the author in its own words. */

@@ -31,8 +31,9 @@ export const willRenameFiles = handler<RenameFilesParams, WorkspaceEdit | null>(
     const edits: WorkspaceEdit[] = [];
     for (const [root, moves] of byRoot) {
       const { analysis } = await session.lookAt(root);
-      const options = await renameOptions(session, { root });
-      const result = renameOfFiles(root.lookup(analysis), moves, options);
+      const lookup = root.lookup(analysis);
+      const options = await renameOptions(session, { root, lookup });
+      const result = renameOfFiles(lookup, moves, options);
       if (result.edits.length + result.formerly.length === 0) continue;
       const others = new Map(options.records.map(({ path, text }) => [path, text]));
       edits.push(toWorkspaceEdit(session, writingFor(session, root, analysis), { ...result, others }));

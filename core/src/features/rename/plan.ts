@@ -22,9 +22,7 @@ export function planRename(
   newPath: string | undefined,
   options: RenameOptions,
 ): Renaming | Refused {
-  const places = lookup
-    .occurrencesOf(subject)
-    .filter((one) => one.form === "id" && one.role !== "former" && textOf(lookup, one) === subject.key);
+  const places = placesToEdit(lookup, subject);
   const several = sharedInConfig(lookup, places, subject, newId);
   if (several !== undefined) return { refused: several };
   const edits: readonly FileEdit[] = places.map(({ file, span }) => ({ file, span, newText: newId }));
@@ -32,12 +30,19 @@ export function planRename(
   if ("refused" in former) return former;
   const recorded = isPart(subject) ? [] : recordEdits(lookup, subject, newId, options);
   const plan = { edits: withoutRepeats([...edits, ...recorded]), formerly: former };
-  const refused = refuseMeaning(lookup, subject, newId, newPath, plan);
+  const refused = refuseMeaning(lookup, subject, newId, newPath, { ...plan, places });
   return refused === undefined ? plan : { refused };
 }
 
-function textOf(lookup: Lookup, { file, span }: Occurrence): string | undefined {
-  return lookup.sourceOf(file)?.text.slice(span.start, span.end);
+/** Every place where the subject's id of today stands. */
+export function placesToEdit(lookup: Lookup, subject: Subject): readonly Occurrence[] {
+  return lookup
+    .occurrencesOf(subject)
+    .filter((one) => one.form === "id" && one.role !== "former" && textOf(lookup, one) === subject.key);
+}
+
+function textOf({ analysis }: Lookup, { file, span }: Occurrence): string | undefined {
+  return analysis.workspace.files.get(file)?.text.slice(span.start, span.end);
 }
 
 /** A text that an alias repeats is found at each of its places and changed once. */

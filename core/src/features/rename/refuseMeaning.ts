@@ -2,22 +2,25 @@
 
 import type { FileEdit } from "../../findings/finding.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
+import type { Occurrence } from "../../lookup/occurrences.ts";
 import { sayPlace } from "../../lookup/sayId.ts";
 import { isPart, type Subject } from "../../lookup/subjects.ts";
 import { nameItem } from "../../model/items.ts";
 import { applyEdits } from "../../text/edits.ts";
 import { type ChangedFile, type ChangedMeaning, changedMeaning } from "./meaning.ts";
+import { meansTheSame } from "./meansTheSame.ts";
 import { changedParts } from "./parts.ts";
 import type { Renaming } from "./renaming.ts";
 
-/** The change is made in memory, and everything must then mean what it meant. */
+/** Everything must mean what it meant: by the names where they tell, else the change is made in memory. */
 export function refuseMeaning(
   lookup: Lookup,
   subject: Subject,
   newId: string,
   newPath: string | undefined,
-  plan: Pick<Renaming, "edits" | "formerly">,
+  plan: Pick<Renaming, "edits" | "formerly"> & { readonly places: readonly Occurrence[] },
 ): string | undefined {
+  if (!isPart(subject) && meansTheSame(lookup, subject, newId, plan.places, plan.formerly)) return undefined;
   const changed = changedFiles(lookup, subject, newPath, [...plan.edits, ...plan.formerly]);
   const meaning = changedMeaning(lookup.analysis, changed);
   if (meaning === "unreadable")

@@ -1,0 +1,34 @@
+// Keeps what ids stand where in the files that somebody asked about, so that asking again reads no text.
+
+import type { StrategyModel } from "../link/model.ts";
+import type { FileAnalysis } from "../workspace/analyseFile.ts";
+import type { Occurrence } from "./occurrences.ts";
+
+/** As many files as a team of a large organisation is named in; of each there are some dozens of places. */
+const MOST_FILES = 1000;
+
+interface Known {
+  readonly of: FileAnalysis;
+  readonly found: readonly Occurrence[];
+}
+
+/** Lives as long as its root. What is known holds for one linked model and is let go of with it. */
+export class KnownOccurrences {
+  #model: StrategyModel | undefined;
+  readonly #byFile = new Map<string, Known>();
+
+  /** Those of a file, by `find` where they are not known. */
+  of(file: FileAnalysis, model: StrategyModel, find: () => readonly Occurrence[]): readonly Occurrence[] {
+    if (this.#model !== model) this.#byFile.clear();
+    this.#model = model;
+    const { path } = file.file;
+    const known = this.#byFile.get(path);
+    if (known?.of === file) return known.found;
+    const found = find();
+    this.#byFile.delete(path);
+    const [oldest] = this.#byFile.size < MOST_FILES ? [] : this.#byFile.keys();
+    if (oldest !== undefined) this.#byFile.delete(oldest);
+    this.#byFile.set(path, { of: file, found });
+    return found;
+  }
+}
