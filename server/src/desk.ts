@@ -1,12 +1,20 @@
 // What a handler may ask of the server: one file with its newest analysis, and how places are written for this client.
 
-import type { Analysis, Lookup, SourceFile, Span, TextEdit } from "@stratkit/core";
+import {
+  type Analysis,
+  getOrAdd,
+  indexLines,
+  type Lookup,
+  type SourceFile,
+  type Span,
+  type TextEdit,
+} from "@stratkit/core";
 import type { Location, TextEdit as LspTextEdit, Position, Range } from "vscode-languageserver";
 import { type Client, pageOf } from "./client.ts";
 import { fromPosition, fromRange } from "./fromLsp.ts";
 import type { StrategyRoot } from "./root.ts";
 import type { Session } from "./session.ts";
-import { toLocation, toRange, type Writing } from "./toLsp.ts";
+import { type Lined, toLocation, toRange, type Writing } from "./toLsp.ts";
 import { keyOf } from "./uris.ts";
 
 /** One file of a root. `analysis` is a snapshot: it stays what it is while the author types on. */
@@ -57,10 +65,17 @@ function makeDesk(
 }
 
 export function writingFor(session: Session, root: StrategyRoot, analysis: Analysis): Writing {
+  const known = new Map<string, Lined>();
   return {
     encoding: session.client.encoding,
     source: (path) => analysis.files.get(path)?.source,
+    lined(path) {
+      const text = analysis.workspace.files.get(path)?.text;
+      if (text === undefined) return undefined;
+      return getOrAdd(known, path, () => ({ text, lines: indexLines(text) }));
+    },
     uri: (path) => session.uriOf(root, path),
+    version: (path) => session.documents.get(`${root.key}/${path}`)?.version ?? null,
     page: (rule) => pageOf(session.client, rule),
   };
 }

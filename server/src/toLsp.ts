@@ -18,20 +18,23 @@ export interface Writing {
   readonly encoding: PositionEncoding;
   /** Undefined for a file whose text is not read. */
   source(path: string): SourceFile | undefined;
+  /** The same without its tree, so that nobody has to read it. */
+  lined(path: string): Lined | undefined;
   uri(path: string): string;
+  /** That of the open text; null where the file is not open. */
+  version(path: string): number | null;
   /** Address of a rule's page. */
   page(rule: string): string;
 }
 
-export function toRange(source: SourceFile | undefined, span: Span, encoding: PositionEncoding): Range {
+/** As much of a file as places in it need. */
+export type Lined = Pick<SourceFile, "text" | "lines">;
+
+export function toRange(source: Lined | undefined, span: Span, encoding: PositionEncoding): Range {
   return { start: toPosition(source, span.start, encoding), end: toPosition(source, span.end, encoding) };
 }
 
-export function toPosition(
-  source: SourceFile | undefined,
-  offset: number,
-  encoding: PositionEncoding,
-): Position {
+export function toPosition(source: Lined | undefined, offset: number, encoding: PositionEncoding): Position {
   if (source === undefined) return { line: 0, character: 0 };
   const { line, character } = positionAt(source.lines, offset);
   if (encoding === "utf-16") return { line, character };
@@ -41,7 +44,7 @@ export function toPosition(
 }
 
 export function toLocation(writing: Writing, path: string, span: Span): Location {
-  return { uri: writing.uri(path), range: toRange(writing.source(path), span, writing.encoding) };
+  return { uri: writing.uri(path), range: toRange(writing.lined(path), span, writing.encoding) };
 }
 
 const SEVERITIES = {

@@ -1,12 +1,6 @@
 // From the engine's edits of several files to one change of the protocol, as far as this client can take it.
 
-import {
-  type ActionFileEdit,
-  type FileEdit,
-  type FileMove,
-  indexLines,
-  type SourceFile,
-} from "@stratkit/core";
+import { type ActionFileEdit, type FileEdit, type FileMove, getOrAdd, indexLines } from "@stratkit/core";
 import {
   type AnnotatedTextEdit,
   type ChangeAnnotation,
@@ -21,8 +15,7 @@ import {
 } from "vscode-languageserver";
 import type { StrategyRoot } from "./root.ts";
 import type { Session } from "./session.ts";
-import { toRange, type Writing } from "./toLsp.ts";
-import { keyOf } from "./uris.ts";
+import { type Lined, toRange, type Writing } from "./toLsp.ts";
 
 export interface Changes {
   readonly edits: readonly ActionFileEdit[];
@@ -58,13 +51,13 @@ export function toWorkspaceEdit(session: Session, writing: Writing, changes: Cha
   }
   const isAnnotated = can.changeAnnotationSupport !== undefined && can.documentChanges === true;
   const write = (edit: ActionFileEdit): AnyEdit => {
-    const range = toRange(sourceOf(writing, changes, edit.file), edit.span, writing.encoding);
+    const range = toRange(linesOf(writing, changes, edit.file), edit.span, writing.encoding);
     if (edit.snippet !== undefined && can.snippetEditSupport === true && can.documentChanges === true)
       return { range, snippet: { kind: "snippet", value: edit.snippet } };
     return { range, newText: edit.newText };
   };
   const byFile = new Map<string, AnyEdit[]>();
-  const add = (file: string, edit: AnyEdit) => byFile.set(file, [...(byFile.get(file) ?? []), edit]);
+  const add = (file: string, edit: AnyEdit) => getOrAdd(byFile, file, () => []).push(edit);
   for (const edit of changes.edits) add(edit.file, write(edit));
   for (const edit of formerly)
     add(edit.file, { ...write(edit), ...(isAnnotated ? { annotationId: FORMERLY } : {}) });
@@ -76,8 +69,7 @@ export function toWorkspaceEdit(session: Session, writing: Writing, changes: Cha
     documentChanges: [
       ...created.flatMap((file) => creation(writing, file)),
       ...[...byFile].map(([file, edits]): TextDocumentEdit => {
-        const uri = writing.uri(file);
-        return { textDocument: { uri, version: session.documents.get(keyOf(uri))?.version ?? null }, edits };
+        return { textDocument: { uri: writing.uri(file), version: writing.version(file) }, edits };
       }),
       ...renaming(writing, renameFile),
     ],
@@ -102,10 +94,9 @@ function refusal(sentence: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
 }
 
-function sourceOf(writing: Writing, { others }: Changes, path: string): SourceFile | undefined {
+function linesOf(writing: Writing, { others }: Changes, path: string): Lined | undefined {
   const text = others?.get(path);
-  if (text === undefined) return writing.source(path);
-  return { path, text, lines: indexLines(text), root: undefined, refusals: [], damaged: [] };
+  return text === undefined ? writing.lined(path) : { text, lines: indexLines(text) };
 }
 
 function plainChanges(writing: Writing, byFile: ReadonlyMap<string, AnyEdit[]>): Record<string, TextEdit[]> {

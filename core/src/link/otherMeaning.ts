@@ -3,6 +3,7 @@
 
 import { type Item, keyOf } from "../model/items.ts";
 import { getOrAdd } from "../text/maps.ts";
+import { resolveContext } from "./context.ts";
 import type { StrategyModel } from "./model.ts";
 import { type ChangedSummary, findAllOfName, formerIdsOf, todayOfScope } from "./names.ts";
 import type { ResolveContext } from "./resolve.ts";
@@ -26,7 +27,7 @@ export function holdersOfOtherMeaning(
   const inWords = [...model.unresolved.keys()].filter(({ file }) => files.has(file));
   const documents = new Set([...changed.values()].map(({ now }) => now.document));
   const near = [...documents].flatMap((document) => context.index.byDocument.get(document) ?? []);
-  const naming = [...near, ...holdersOfRivals(model, renamed, documents, context)].filter((item) =>
+  const naming = [...near, ...holdersNaming(model, renamed.names, documents, context)].filter((item) =>
     item.references.some(({ text }) => isNamed(text, item)),
   );
   // Who says that it once had a name that is in use again, or no longer, is told so.
@@ -41,13 +42,22 @@ export function holdersOfOtherMeaning(
   );
 }
 
+/** Items whose references lead nowhere today or to a rival, and may lead to one of these once it has its new name. */
+export function holdersOfRivals(model: StrategyModel, named: readonly Item[]): readonly Item[] {
+  const names: Names = new Map();
+  for (const item of named) noteNames(item, names);
+  const documents = new Set(named.map(({ document }) => document));
+  const context = resolveContext(model.names, model.damaged);
+  return [...model.unresolved.keys(), ...holdersNaming(model, names, documents, context)];
+}
+
 /**
  * Whoever names what stands elsewhere under a name that something has got: it may be meant no longer, or not alone. A
  * reference to what has lost its name is a link to it, or leads nowhere, and needs no search.
  */
-function* holdersOfRivals(
+function* holdersNaming(
   model: StrategyModel,
-  { names }: RenamedItems,
+  names: RenamedItems["names"],
   documents: ReadonlySet<string>,
   context: ResolveContext,
 ): Generator<Item> {
@@ -82,16 +92,7 @@ function reaches({ document }: Item, documents: ReadonlySet<string>, context: Re
 /** What has come, gone or got another title. */
 function renamedItems(changed: ReadonlyMap<string, ChangedSummary>): RenamedItems {
   const all: Item[] = [];
-  const names = new Map<string, Set<string> | "everywhere">();
-  const note = (item: Item) => {
-    for (const id of [item.id, ...formerIdsOf(item)]) {
-      names.set(id, "everywhere");
-      for (const name of shortNames(id)) {
-        const documents = getOrAdd(names, name, () => new Set<string>());
-        if (documents !== "everywhere") documents.add(item.document);
-      }
-    }
-  };
+  const names: Names = new Map();
   for (const { before, now } of changed.values()) {
     const was = new Map(before.items.map((item) => [keyOf(item), item]));
     const is = new Map(now.items.map((item) => [keyOf(item), item]));
@@ -105,11 +106,23 @@ function renamedItems(changed: ReadonlyMap<string, ChangedSummary>): RenamedItem
         old.parent === young.parent &&
         old.formerly.join() === young.formerly.join() &&
         (old.retired === undefined) === (young.retired === undefined);
-      if (!isSameName) versions.forEach(note);
+      if (!isSameName) for (const item of versions) noteNames(item, names);
       if (!isSameName || old.title !== young.title) all.push(...versions);
     }
   }
   return { all, names };
+}
+
+type Names = Map<string, Set<string> | "everywhere">;
+
+function noteNames(item: Item, names: Names): void {
+  for (const id of [item.id, ...formerIdsOf(item)]) {
+    names.set(id, "everywhere");
+    for (const name of shortNames(id)) {
+      const documents = getOrAdd(names, name, () => new Set<string>());
+      if (documents !== "everywhere") documents.add(item.document);
+    }
+  }
 }
 
 /** `a/b/c` is `b/c` and `c` where its document is known. */

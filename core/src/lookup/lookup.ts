@@ -132,9 +132,12 @@ export function createLookup(analysis: Analysis, previous?: Lookup): Lookup {
       return nearest(lookup.occurrencesIn(path), offset);
     },
     occurrencesOf(subject) {
+      const isMeant = isPart(subject)
+        ? ({ item }: Occurrence) => isSameSubject(item, subject)
+        : ({ item }: Occurrence) => item === subject;
       return [...filesNaming(subject, lookup)]
         .sort()
-        .flatMap((path) => lookup.occurrencesIn(path).filter(({ item }) => isSameSubject(item, subject)));
+        .flatMap((path) => lookup.occurrencesIn(path).filter(isMeant));
     },
     placeOf: (subject) => placeOfSubject(subject, lookup),
     carry(older, present) {

@@ -55,7 +55,7 @@ function untitled(session: Session, uri: string): CompletionList {
   const document = schemeOf(key) === "untitled" ? session.documents.get(key) : undefined;
   if (document === undefined) return { isIncomplete: false, items: [] };
   const { text } = document;
-  const source = { path: "", text, lines: indexLines(text), root: undefined, refusals: [], damaged: [] };
+  const source = { text, lines: indexLines(text) };
   const place = {
     client: session.client,
     uri,

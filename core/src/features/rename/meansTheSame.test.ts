@@ -155,14 +155,18 @@ function check(lookup: Lookup, item: Item, newId: string, wasSaved: boolean): bo
   const what = `${item.id} to ${newId}`;
   assert.equal(changedMeaning(lookup.analysis, files), undefined, what);
   const summary = lookup.summaryOf(item.file);
-  const twins = summary && renamedTwins(summary, item, newId, made.places, made.formerly.length > 0);
+  const twins =
+    summary && renamedTwins(lookup.model, summary, item, newId, made.places, made.formerly.length > 0);
   assert.ok(twins, what);
   for (const { path, text } of files) {
     const name = parseFileName(path);
     if (name === undefined) continue;
     const read = project(readText(path, text), name).items.map(namesOf);
     const reckoned: unknown[] = (lookup.summaryOf(path)?.items ?? []).map((one) => {
-      const references = one.references.map((own) => twins.references.get(own) ?? own);
+      const references = one.references.map((reference) => {
+        const { key, on, path } = reference;
+        return { key, on, path, text: twins.references.get(reference) ?? reference.text };
+      });
       return namesOf({ ...(twins.items.get(one) ?? one), references });
     });
     assert.deepEqual(reckoned, read, `${what}: ${path}`);

@@ -4,7 +4,7 @@
 import type { FileEdit } from "../../findings/finding.ts";
 import { resolveContext } from "../../link/context.ts";
 import { namedOtherwise } from "../../link/names.ts";
-import { holdersOfOtherMeaning } from "../../link/otherMeaning.ts";
+import { holdersOfRivals } from "../../link/otherMeaning.ts";
 import { type ResolveContext, resolveReference } from "../../link/resolve.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
 import type { Occurrence } from "../../lookup/occurrences.ts";
@@ -34,23 +34,20 @@ export function meansTheSame(
     return file?.summary === undefined ? [] : [file];
   });
   if (!isPlainChange(lookup, item, newId, places, formerly, files)) return false;
-  const twins = renamedTwins(summary, item, newId, places, formerly.length > 0);
+  const twins = renamedTwins(model, summary, item, newId, places, formerly.length > 0);
   const names = twins && namedOtherwise(model.names, item.document, twins.items);
   if (twins === undefined || names === undefined) return false;
   const context = resolveContext(names, model.damaged);
-  const before = { ...summary, items: [...twins.items.keys()] };
-  const change = { before, now: { ...summary, items: [...twins.items.values()] } };
-  const holders = new Set([
-    ...files.flatMap((file) => file.summary?.items ?? []),
-    ...before.items.flatMap((one) => (model.incomingOwn.get(one) ?? []).map(({ from }) => from)),
-    ...holdersOfOtherMeaning(model, new Map([[item.file, change]]), context),
-  ]);
   // The names of all other things are what they were, so a reference without these two finds what it found.
   const isConcerned = ({ text }: Reference) => text.includes(item.key) || text.includes(newId);
-  for (const holder of holders)
-    for (const reference of holder.references)
-      if (isConcerned(reference) && !leadsThere(lookup, holder, reference, twins, context)) return false;
-  return true;
+  const isSame = (holder: Item) =>
+    holder.references.every((one) => !isConcerned(one) || leadsThere(lookup, holder, one, twins, context));
+  const leading = [...twins.items.keys()].flatMap((one) => model.incomingOwn.get(one) ?? []);
+  return (
+    files.every((file) => file.summary?.items.every(isSame) !== false) &&
+    leading.every(({ from }) => paths.has(from.file) || isSame(from)) &&
+    holdersOfRivals(model, [...twins.items.values()]).every(isSame)
+  );
 }
 
 /** Whether a reference leads to the twin of what it leads to today, or nowhere as today. */
@@ -62,11 +59,9 @@ function leadsThere(
   context: ResolveContext,
 ): boolean {
   const today = model.outgoing.get(holder)?.find((link) => link.reference === reference)?.to;
-  const found = resolveReference(
-    references.get(reference) ?? reference,
-    items.get(holder) ?? holder,
-    context,
-  );
+  const { key, on } = reference;
+  const text = references.get(reference) ?? reference.text;
+  const found = resolveReference({ key, text, path: [], on }, items.get(holder) ?? holder, context);
   const then = found.outcome === "found" ? found.to : undefined;
   return then === (today === undefined ? undefined : (items.get(today) ?? today));
 }

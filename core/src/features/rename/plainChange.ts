@@ -12,7 +12,8 @@ import type { FileAnalysis } from "../../workspace/analyseFile.ts";
 /** YAML takes no key of more than 1,024 characters. */
 const LONGEST_NAME = 400;
 
-/** Anchors, aliases, tags, merge keys, and escapes, behind which an id may be hidden. */
+/** Signs of anchors, aliases, tags, merge keys, and escapes, behind which an id may be hidden; few texts hold any. */
+const SIGNS = ["&", "*", "!", "<<", "\\"];
 const ODD = /[&*!][^\s&*!]|<<|\\/;
 
 /** `places` are those that are edited, `formerly` the edits that keep the old id, `paths` all files with an edit. */
@@ -33,7 +34,8 @@ export function isPlainChange(
 
 function isPlain({ file: { path, text }, isWhole, raw }: FileAnalysis): boolean {
   const isTable = path.endsWith(".csv");
-  return isWhole && !ODD.test(text) && !raw.some(({ rule }) => isTable || rule.startsWith("yaml/"));
+  const isOdd = SIGNS.some((sign) => text.includes(sign)) && ODD.test(text);
+  return isWhole && !isOdd && !raw.some(({ rule }) => isTable || rule.startsWith("yaml/"));
 }
 
 /** Where the new id stands already, two keys or rows might become one. */

@@ -1,6 +1,7 @@
 // What the things and references of a workspace would be called after a rename, worked out from the names alone: the thing
 // itself, what stands in it, and each reference that is edited.
 
+import { parentOf, type StrategyModel } from "../../link/model.ts";
 import type { Occurrence } from "../../lookup/occurrences.ts";
 import { splitName } from "../../lookup/parts.ts";
 import { withOwnId } from "../../lookup/takenId.ts";
@@ -10,7 +11,8 @@ import { type FileSummary, type Item, type ItemKey, keyOf, type Reference } from
 export interface Twins {
   /** Those that have another name or stand in something that has, by what they are today. */
   readonly items: ReadonlyMap<Item, Item>;
-  readonly references: ReadonlyMap<Reference, Reference>;
+  /** The new texts of those that are edited. */
+  readonly references: ReadonlyMap<Reference, string>;
 }
 
 /**
@@ -18,6 +20,7 @@ export interface Twins {
  * cannot be told without reading the new text.
  */
 export function renamedTwins(
+  model: StrategyModel,
   { items: own }: FileSummary,
   item: Item,
   newId: string,
@@ -40,35 +43,34 @@ export function renamedTwins(
     items.set(one, other);
     around.set(keyOf(one), [one, other]);
   }
-  const references = renamedReferences(own, item, newId, places);
+  const references = renamedReferences(model, item, newId, places);
   return references === undefined ? undefined : { items, references };
 }
 
 function renamedReferences(
-  own: readonly Item[],
+  model: StrategyModel,
   item: Item,
   newId: string,
   places: readonly Occurrence[],
-): ReadonlyMap<Reference, Reference> | undefined {
+): ReadonlyMap<Reference, string> | undefined {
   const edited = places.flatMap(({ reference }) => reference ?? []);
   // A measure that is defined where it is used: its key is a definition first, and refers to it all the same.
-  const holder = own.find((one) => keyOf(one) === item.parent);
-  const inKey = (holder?.references ?? []).filter(
+  const inKey = (parentOf(model, item)?.references ?? []).filter(
     ({ on, text, path }) => on === "key" && text === item.key && samePath(path, item.path),
   );
-  const renamed = new Map<Reference, Reference>();
+  const renamed = new Map<Reference, string>();
   for (const reference of [...edited, ...inKey]) {
-    const { key, path, on, within } = reference;
     const text = renamedIn(reference.text, item.key, newId);
     // A name in a sentence ends where the next word begins, which the name may decide.
-    if (text === undefined || within !== undefined) return undefined;
-    renamed.set(reference, { key, text, path, on });
+    if (text === undefined || reference.within !== undefined) return undefined;
+    renamed.set(reference, text);
   }
   return renamed;
 }
 
 /** Undefined where the id stands there several times, because one of them may be another thing's. */
 function renamedIn(name: string, id: string, newId: string): string | undefined {
+  if (name === id) return newId;
   const [part, more] = splitName(name).filter(({ text }) => text === id);
   if (part === undefined || more !== undefined) return undefined;
   return name.slice(0, part.start) + newId + name.slice(part.start + id.length);
