@@ -197,7 +197,7 @@ function isAround(item: Item, holder: Item): boolean {
 
 /** What the throwaway copy alone defines is no thing of the workspace. */
 function isMarked(item: Item, { cursor }: Place): boolean {
-  return item.file === cursor.source.path && item.id.includes(cursor.mark);
+  return cursor.mark !== undefined && item.file === cursor.source.path && item.id.includes(cursor.mark);
 }
 
 /** Some name of it goes on from there. */

@@ -1,5 +1,6 @@
-// Where the cursor stands in the meaning of a file: read from a throwaway copy of its text with a placeholder put in,
-// so that half-typed words and empty values have a place in the tree.
+// Where the cursor stands in the meaning of a file: in a word of its tree, where the word refers to nothing but itself, else
+// read from a throwaway copy of its text with a placeholder put in, so that half-typed words and empty values have a place
+// in the tree.
 
 import { layoutOf } from "../../edit/insertKeys.ts";
 import type { NodePath } from "../../findings/finding.ts";
@@ -9,15 +10,17 @@ import type { MapNode, ScalarNode, SourceFile, TreeNode } from "../../syntax/tre
 import type { Span } from "../../text/span.ts";
 import { type Attempt, attemptAt } from "./attempt.ts";
 import type { Layout } from "./item.ts";
-import { type Found, findMark, markFor } from "./mark.ts";
+import { type Found, findMark, findText, markFor } from "./mark.ts";
 
 export interface Cursor {
   /** The file as it stands. */
   readonly original: SourceFile;
-  /** The throwaway copy. */
+  /** The throwaway copy, or the file itself where none is needed. */
   readonly source: SourceFile;
-  /** The word that marks the cursor in the copy. */
-  readonly mark: string;
+  /** The word that marks the cursor in a copy. */
+  readonly mark?: string;
+  /** The key or text of `source` in which the cursor stands. */
+  readonly scalar: ScalarNode;
   /** Of the map in which a key stands, or of the value. */
   readonly path: NodePath;
   readonly at: "key" | "value";
@@ -51,7 +54,24 @@ export interface Cursor {
 /** `source` is the file as it stands. Undefined where nothing can be offered: comments, long texts, what cannot be read. */
 export function readCursor(source: SourceFile, offset: number): Cursor | undefined {
   const attempt = attemptAt(source, offset);
-  if (attempt === undefined) return undefined;
+  return attempt && (cursorInPlace(source, offset, attempt) ?? cursorInCopy(source, offset, attempt));
+}
+
+/** Undefined where the word, or one that is typed there, may decide what others mean, and where the file is damaged. */
+export function cursorInPlace(source: SourceFile, offset: number, attempt: Attempt): Cursor | undefined {
+  const isPlain = attempt.before === "" && attempt.after === "" && attempt.start === undefined;
+  if (!isPlain || source.refusals.length > 0 || source.damaged.length > 0) return undefined;
+  const found = findText(source, offset);
+  const [first, ...more] = found?.path ?? [];
+  if (found === undefined || more.length === 0) return undefined;
+  if (NAMING.has(String(first)) || more.includes("formerly")) return undefined;
+  return describe(source, offset, attempt, { ...found, added: 0 });
+}
+
+/** By these a document says which others it belongs to. */
+const NAMING = new Set(["strategy", "plan", "organisation", "succeeds", "formerly"]);
+
+export function cursorInCopy(source: SourceFile, offset: number, attempt: Attempt): Cursor | undefined {
   const { text } = source;
   const { span } = attempt;
   const mark = markFor(text);
@@ -66,7 +86,7 @@ export function readCursor(source: SourceFile, offset: number): Cursor | undefin
 }
 
 interface Marked extends Found {
-  readonly mark: string;
+  readonly mark?: string;
   /** By how much the copy is longer than the author's text. */
   readonly added: number;
 }
@@ -87,7 +107,8 @@ function describe(source: SourceFile, offset: number, attempt: Attempt, found: M
   return {
     original: source,
     source: copy,
-    mark,
+    ...(mark === undefined ? {} : { mark }),
+    scalar,
     path: found.path,
     at: found.at,
     ...(found.map === undefined ? {} : { map: found.map }),

@@ -9,7 +9,7 @@ import type { Place } from "./place.ts";
 export function offerKeys(place: Place, info: PlaceInfo): Offer[] {
   const { cursor } = place;
   const present = new Set(
-    (cursor.map?.entries ?? []).map(({ key }) => key.text).filter((key) => !key.includes(cursor.mark)),
+    (cursor.map?.entries ?? []).filter(({ key }) => key !== cursor.scalar).map(({ key }) => key.text),
   );
   const either = info.oneOf.some((keys) => keys.some((key) => present.has(key))) ? [] : info.oneOf.flat();
   const rank = (key: KeyInfo) => (key.required ? 0 : either.includes(key.name) ? 1 : 2);

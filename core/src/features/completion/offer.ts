@@ -97,13 +97,13 @@ function writeEntry({ cursor }: Place, id: string, info: PlaceInfo): Offer["text
 
 function takenKeys({ cursor }: Place): Set<string> {
   return new Set(
-    (cursor.map?.entries ?? []).map(({ key }) => key.text).filter((key) => !key.includes(cursor.mark)),
+    (cursor.map?.entries ?? []).filter(({ key }) => key !== cursor.scalar).map(({ key }) => key.text),
   );
 }
 
 /** The key under the cursor has something behind its colon. */
 function hasValue({ cursor }: Place): boolean {
-  const own = cursor.map?.entries.find(({ key }) => key.text.includes(cursor.mark));
+  const own = cursor.map?.entries.find(({ key }) => key === cursor.scalar);
   return cursor.hasColon && own?.value !== undefined;
 }
 
@@ -162,7 +162,7 @@ function heldInList({ cursor }: Place): string[] {
   if (typeof cursor.path.at(-1) !== "number") return [];
   const list = findNode(cursor.source.root, cursor.path.slice(0, -1));
   const items = list?.kind === "list" ? list.items : [];
-  return items.flatMap((item) => scalarText(item) ?? []).filter((text) => !text.includes(cursor.mark));
+  return items.flatMap((item) => (item === cursor.scalar ? [] : (scalarText(item) ?? [])));
 }
 
 function offerThings(place: Place): Offers {

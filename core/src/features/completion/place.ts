@@ -33,7 +33,13 @@ export function placeOf(lookup: Lookup, kind: Place["kind"], cursor: Cursor): Pl
   const { analysis, model } = lookup;
   const { schemas } = analysis.engine.schemas;
   const name = parseFileName(cursor.source.path);
-  const summary = name === undefined ? undefined : project(cursor.source, name);
+  const isCopy = cursor.source !== cursor.original;
+  const summary =
+    name === undefined
+      ? undefined
+      : isCopy
+        ? project(cursor.source, name)
+        : analysis.files.get(cursor.source.path)?.summary;
   const holder = nearest(summary?.items ?? [], cursor);
   const known = holder === undefined ? undefined : knownOf(model, holder, summary);
   return {
@@ -46,7 +52,7 @@ export function placeOf(lookup: Lookup, kind: Place["kind"], cursor: Cursor): Pl
     spots: spotsTo(schemas, kind, cursor.source, cursor.path),
     ...(holder === undefined ? {} : { holder }),
     ...(known === undefined ? {} : { known }),
-    names: resolveContext(indexOf(lookup, summary), []),
+    names: resolveContext(isCopy ? indexOf(lookup, summary) : model.names, []),
   };
 }
 
