@@ -43,11 +43,15 @@ function* itemsWith(
   isMeant: (line: string, at: number) => boolean,
 ): Generator<Item> {
   const text = searchTextOf(summary, lookup.legacy.searchTexts);
+  let line = 0;
+  let counted = 0;
   for (let at = text.indexOf(piece); at >= 0; ) {
     const start = text[at] === "\n" ? at : text.lastIndexOf("\n", at);
     const next = text.indexOf("\n", start + 1);
     const end = next < 0 ? text.length : next;
-    const item = summary.items[countBreaks(text, start)];
+    line += countBreaks(text, counted, start);
+    counted = start;
+    const item = summary.items[line];
     if (item !== undefined && isMeant(text.slice(start, end), at - start)) yield item;
     at = text.indexOf(piece, end);
   }
@@ -65,9 +69,9 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").toLowerCase();
 }
 
-/** Which line begins here. */
-function countBreaks(text: string, until: number): number {
+/** How many lines begin from the one place up to the other. */
+function countBreaks(text: string, from: number, until: number): number {
   let count = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && at < until; at = text.indexOf("\n", at + 1)) count += 1;
+  for (let at = text.indexOf("\n", from); at >= 0 && at < until; at = text.indexOf("\n", at + 1)) count += 1;
   return count;
 }

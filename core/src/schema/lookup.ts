@@ -61,7 +61,8 @@ export function describeAt(schemas: SchemaSet, kind: string, path: NodePath): Pl
   return located === undefined ? undefined : describe(schemas, located);
 }
 
-function describe(schemas: SchemaSet, located: LocatedSchema): PlaceInfo {
+/** The same for a place that was found already. */
+export function describe(schemas: SchemaSet, located: LocatedSchema): PlaceInfo {
   const { schema } = located;
   const entries = describeEntries(schemas, located);
   const item = schema.items === undefined ? undefined : stepInto(schemas, located, 0);

@@ -45,7 +45,7 @@ export function candidates(
     !isAround(item, holder) &&
     !isMarked(item, place) &&
     (begun === "" || goesOn(item, begun));
-  const near = unique(nearItems(place, holder).filter(isMeant));
+  const near = nearItems(place, holder, isMeant);
   if (isOwnAlone(key, holder)) return { items: ranked(near, typed), more: false };
   const { source } = place.cursor;
   const isOther = (item: Item) => item.file !== source.path && isMeant(item);
@@ -90,9 +90,8 @@ export function chooseItems(
 /** Whether there are more than can be offered, but for so many that are left out. */
 function areMany(model: StrategyModel, kinds: readonly ItemKind[] | undefined, without: number): boolean {
   let count = 0;
-  for (const { kind } of itemsIn(model, kinds)) {
-    if (kinds?.includes(kind) === false) continue;
-    count += 1;
+  for (const items of listsIn(model, kinds)) {
+    for (const { kind } of items) if (kinds?.includes(kind) !== false) count += 1;
     if (count > MOST_OFFERS + without) return true;
   }
   return false;
@@ -133,15 +132,17 @@ function ranked(items: readonly Item[], typed: string): readonly Item[] {
   return ranks.flat();
 }
 
-/** All things that are near, the nearest first. */
-function nearItems({ names, model }: Place, holder: Item): Item[] {
+/** All things that are near and may be meant, the nearest first. */
+function nearItems({ names, model }: Place, holder: Item, isMeant: (item: Item) => boolean): readonly Item[] {
+  const near = new Set<Item>();
+  const add = (items: readonly Item[] = []) => {
+    for (const item of items) if (isMeant(item)) near.add(item);
+  };
   const strategy = names.strategyIdOf(holder.document);
-  const inDocument = (document: string) => names.index.byDocument.get(document) ?? [];
-  return [
-    ...inDocument(holder.document),
-    ...(strategy === undefined ? [] : inDocument(strategy)),
-    ...filesBeside(model.summaries, holder.file).flatMap(({ items }) => items),
-  ];
+  add(names.index.byDocument.get(holder.document));
+  if (strategy !== undefined) add(names.index.byDocument.get(strategy));
+  for (const { items } of filesBeside(model.summaries, holder.file)) add(items);
+  return [...near];
 }
 
 /** Files of the same folder, as they stand in the order of paths; in the root everything is as near. */
@@ -169,12 +170,20 @@ function firstFrom(summaries: readonly FileSummary[], path: string): number {
 }
 
 function* itemsIn(model: StrategyModel, kinds: readonly ItemKind[] | undefined): Generator<Item> {
+  for (const items of listsIn(model, kinds)) yield* items;
+}
+
+/** The things of each file that may hold such ones. */
+function* listsIn(
+  model: StrategyModel,
+  kinds: readonly ItemKind[] | undefined,
+): Generator<readonly Item[], undefined> {
   const fileKinds = kinds && fileKindsOf(kinds);
   if (fileKinds?.size === 1 && fileKinds.has("organisation")) {
-    for (const { document } of model.organisations) yield* model.byDocument.get(document) ?? [];
+    for (const { document } of model.organisations) yield model.byDocument.get(document) ?? [];
     return;
   }
-  for (const { kind, items } of model.summaries) if (fileKinds?.has(kind) !== false) yield* items;
+  for (const { kind, items } of model.summaries) if (fileKinds?.has(kind) !== false) yield items;
 }
 
 function fileKindsOf(kinds: readonly ItemKind[]): ReadonlySet<FileKind> {

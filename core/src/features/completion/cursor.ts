@@ -46,9 +46,8 @@ export interface Cursor {
   /** A dash must come before it, in the same column. */
   readonly needsDash: boolean;
   readonly layout: Layout;
-  /** Columns that one level adds, and by how much a list stands right of its key. */
+  /** Columns that one level adds. */
   readonly step: number;
-  readonly listIndent: number;
 }
 
 /** `source` is the file as it stands. Undefined where nothing can be offered: comments, long texts, what cannot be read. */
@@ -124,7 +123,6 @@ function describe(source: SourceFile, offset: number, attempt: Attempt, found: M
     needsDash: attempt.needsDash === true,
     layout: { eol: layout.eol, column },
     step: layout.step,
-    listIndent: listIndentOf(source) ?? layout.step,
   };
 }
 
@@ -147,7 +145,7 @@ function closingOf({ copy, around }: Found): string {
 }
 
 /** By how much the first list below a key stands further in; undefined where the file has none. */
-function listIndentOf({ root, text }: SourceFile): number | undefined {
+export function listIndentOf({ root, text }: SourceFile): number | undefined {
   const visit = (node: TreeNode | undefined): number | undefined => {
     if (node === undefined || node.kind === "scalar" || node.flow) return undefined;
     for (const child of node.kind === "list" ? node.items : []) {

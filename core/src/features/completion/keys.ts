@@ -1,6 +1,7 @@
 // The keys that a map may still have, each with what must follow it: a space, brackets, or lines of its own.
 
 import { describeAt, type KeyInfo, type PlaceInfo } from "../../schema/lookup.ts";
+import { listIndentOf } from "./cursor.ts";
 import { newEntry, newListItem } from "./entries.ts";
 import type { Offer, Piece } from "./item.ts";
 import type { Place } from "./place.ts";
@@ -50,10 +51,11 @@ function defineBelow(place: Place, key: KeyInfo, info: PlaceInfo): Piece[] {
 }
 
 function afterKey(place: Place, key: KeyInfo, info: PlaceInfo | undefined): Piece[] {
-  const { flow, step, listIndent } = place.cursor;
+  const { flow, step, original } = place.cursor;
   const only = key.shapes.length === 1 ? key.shapes[0] : undefined;
   if (only === "map") return flow ? [": {", { stop: "" }, "}"] : [":", { indent: step }, { stop: "" }];
   if (only !== "list") return [": "];
+  const listIndent = listIndentOf(original) ?? step;
   if (info?.items?.shapes.includes("map") === true) {
     const path = [...place.cursor.path, key.name];
     if (flow) return [": [{", ...newListItem(place, path, 0), "}]"];

@@ -1,9 +1,8 @@
 // Chooses what is offered at a place: keys, new things, ids, words, periods, targets or rules.
 
 import { quoteText } from "../../edit/quote.ts";
-import type { NodePath } from "../../findings/finding.ts";
 import type { ReferenceKey } from "../../model/items.ts";
-import { describeAt, type PlaceInfo } from "../../schema/lookup.ts";
+import { describe, type PlaceInfo } from "../../schema/lookup.ts";
 import { spotsTo } from "../../schema/spots.ts";
 import { columnOfKey } from "../../syntax/lineShape.ts";
 import { findNode, scalarText } from "../../syntax/tree.ts";
@@ -20,13 +19,14 @@ import { offerTargets, offerWhen } from "./targets.ts";
 import { offerWords } from "./words.ts";
 
 export function offerAt(place: Place): Offers {
-  const info = infoAt(place, place.cursor.path);
+  const info = infoAt(place);
   if (info === undefined) return all([]);
   return place.cursor.at === "key" ? offerForKey(place, info) : offerForValue(place, info);
 }
 
-function infoAt({ schemas, kind }: Place, path: NodePath): PlaceInfo | undefined {
-  return describeAt(schemas, kind, path);
+function infoAt({ schemas, spots }: Place): PlaceInfo | undefined {
+  const located = spots.at(-1)?.located;
+  return located && describe(schemas, located);
 }
 
 function all(offers: readonly Offer[]): Offers {
@@ -43,7 +43,8 @@ function offerForKey(place: Place, info: PlaceInfo): Offers {
     // The line below a key that takes no map: a list begins there, or the value itself.
     if (cursor.flow || cursor.hasColon || (cursor.map?.entries.length ?? 0) > 1) return all([]);
     if (!info.shapes.includes("list")) return offerForValue(place, info);
-    const items = offerForValue(inList(place), infoAt(place, [...cursor.path, 0]));
+    const within = inList(place);
+    const items = offerForValue(within, infoAt(within));
     return { offers: items.offers.map((offer) => ({ ...offer, dash: true })), more: items.more };
   }
   const own = all(info.keys.length === 0 ? [] : offerKeys(place, info));
