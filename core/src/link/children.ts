@@ -1,7 +1,7 @@
 // What stands below what: items in the items around them, and objectives that others name as theirs.
 
 import type { Refusal } from "../findings/finding.ts";
-import type { Item, ItemKey } from "../model/items.ts";
+import type { Item, ItemKey, Reference } from "../model/items.ts";
 import { addTo } from "../text/maps.ts";
 import type { Finder } from "../text/patchedMap.ts";
 import { type CycleFacts, refuseCycle } from "./cycles.ts";
@@ -10,6 +10,10 @@ import type { Link } from "./model.ts";
 export interface Tree {
   readonly children: Map<Item, Item[]>;
   readonly circles: readonly Refusal<CycleFacts>[];
+}
+
+export function makesTree({ key }: Reference): boolean {
+  return key === "objectives";
 }
 
 /**
@@ -29,7 +33,7 @@ export function linkChildren(
   const circles: Refusal<CycleFacts>[] = [];
   for (const link of links) {
     const { from, to, reference } = link;
-    if (reference.key !== "objectives" || from.kind === "priority") continue;
+    if (!makesTree(reference) || from.kind === "priority") continue;
     if ((children.get(from) ?? []).includes(to)) continue;
     const way = wayDown(children, to, from);
     if (way === undefined) addTo(children, from, to);

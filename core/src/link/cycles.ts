@@ -1,7 +1,7 @@
 // Finds circles in links that must not run in one: waiting, belonging, being made of, following, replacing.
 
 import type { Refusal } from "../findings/finding.ts";
-import { entityOf, type Item, type ReferenceKey } from "../model/items.ts";
+import { entityOf, type Item, type Reference, type ReferenceKey } from "../model/items.ts";
 import type { Link } from "./model.ts";
 
 const ACYCLIC: readonly ReferenceKey[] = ["needs", "part-of", "parts", "succeeds", "replaced-by"];
@@ -11,6 +11,10 @@ export interface CycleFacts {
   readonly kind: Item["kind"];
   /** The ids round the circle, the first again at the end. */
   readonly ids: readonly string[];
+}
+
+export function mayRunInCircles({ key }: Reference): boolean {
+  return ACYCLIC.includes(key);
 }
 
 /** One refusal for a circle, at its first member in the order of the texts; a thing that names itself is one too. */

@@ -6,13 +6,11 @@ import { isShared } from "./shared.ts";
 
 /** What links of the items lead to, and where links that lead to them come from. */
 export function neighboursIn(
-  model: Pick<StrategyModel, "outgoing" | "incomingOwn">,
+  { targets, arrivalsOwn }: Pick<StrategyModel, "targets" | "arrivalsOwn">,
   items: readonly Item[],
 ): Item[] {
-  return items.flatMap((item) => [
-    ...(model.outgoing.get(item) ?? []).map(({ to }) => to),
-    ...(model.incomingOwn.get(item) ?? []).map(({ from }) => from),
-  ]);
+  const near = (item: Item) => [...(targets.get(item) ?? []), ...(arrivalsOwn.get(item) ?? [])];
+  return items.flatMap(near).filter((one) => typeof one === "object");
 }
 
 /** What is needed to know an item's file. */

@@ -2,14 +2,15 @@
 
 import type { Refusal } from "../findings/finding.ts";
 import type { FileSummary, Item, ItemKey, Reference } from "../model/items.ts";
-import { addTo, getOrAdd } from "../text/maps.ts";
+import { getOrAdd } from "../text/maps.ts";
 import { PatchedMap } from "../text/patchedMap.ts";
 import { trimLists, trimmed } from "../text/trimmed.ts";
 import { indexAlike } from "./alike.ts";
-import { linkChildren } from "./children.ts";
+import { linkChildren, makesTree } from "./children.ts";
 import { resolveContext, type UnreadFile } from "./context.ts";
-import { findCycles } from "./cycles.ts";
+import { findCycles, mayRunInCircles } from "./cycles.ts";
 import { causesOf, refuseDuplicate } from "./duplicates.ts";
+import type { Arrivals, Targets } from "./linkTables.ts";
 import { type Link, makeModel, type StrategyModel } from "./model.ts";
 import { indexNames } from "./names.ts";
 import { refuseReference } from "./refusals.ts";
@@ -31,8 +32,8 @@ export function linkWorkspace(
     names,
     alike: indexAlike(names.items()),
     damaged,
-    outgoing: PatchedMap.of(linked.outgoing),
-    incomingOwn: PatchedMap.of(linked.incomingOwn),
+    targets: PatchedMap.of(linked.targets),
+    arrivalsOwn: PatchedMap.of(linked.arrivalsOwn),
     children: PatchedMap.of(linked.children),
     unresolved: linked.unresolved,
     refusals: [...duplicates, ...linked.refusals],
@@ -61,33 +62,31 @@ export function saysSameDamage(before: FileSummary, now: FileSummary): boolean {
 
 /** What the references of one item mean. */
 export interface ResolvedItem {
-  readonly links: readonly Link[];
+  readonly targets: Targets;
   readonly unresolved: readonly Reference[];
   readonly refusals: readonly Refusal[];
 }
 
 export function resolveItem(item: Item, context: ResolveContext): ResolvedItem {
-  const links: Link[] = [];
+  const targets: (Item | undefined)[] = [];
   const unresolved: Reference[] = [];
   const refusals: Refusal[] = [];
   for (const reference of item.references) {
     const resolution = resolveReference(reference, item, context);
-    if (resolution.outcome === "found") {
-      links.push({ from: item, to: resolution.to, reference });
-      continue;
-    }
+    targets.push(resolution.outcome === "found" ? resolution.to : undefined);
+    if (resolution.outcome === "found") continue;
     unresolved.push(reference);
     if (item.retired !== undefined && reference.key !== "replaced-by") continue;
     const refusal = refuseReference(reference, item, resolution, context);
     if (refusal !== undefined) refusals.push(refusal);
   }
-  return { links: trimmed(links), unresolved, refusals };
+  return { targets: trimmed(targets), unresolved, refusals };
 }
 
 export interface LinkedItems {
-  readonly outgoing: ReadonlyMap<Item, readonly Link[]>;
-  /** Without the links to what all files share. */
-  readonly incomingOwn: ReadonlyMap<Item, readonly Link[]>;
+  readonly targets: ReadonlyMap<Item, Targets>;
+  /** Without those who refer to what all files share. */
+  readonly arrivalsOwn: ReadonlyMap<Item, Arrivals>;
   readonly children: ReadonlyMap<Item, readonly Item[]>;
   readonly unresolved: ReadonlyMap<Item, readonly Reference[]>;
   readonly refusals: readonly Refusal[];
@@ -99,25 +98,28 @@ export function linkItems(
   byKey: StrategyModel["byKey"],
   resolve: (item: Item) => ResolvedItem,
 ): LinkedItems {
-  const outgoing = new Map<Item, readonly Link[]>();
-  const incomingOwn = new Map<Item, Link[]>();
+  const targets = new Map<Item, Targets>();
+  const arrivalsOwn = new Map<Item, (Item | number)[]>();
   const unresolved = new Map<Item, readonly Reference[]>();
   const refusals: Refusal[] = [];
+  /** Only those that are looked at together. */
   const links: Link[] = [];
   for (const item of items) {
     const own = resolve(item);
-    if (own.links.length > 0) outgoing.set(item, own.links);
+    if (own.targets.length > 0) targets.set(item, own.targets);
     if (own.unresolved.length > 0) unresolved.set(item, own.unresolved);
     for (const refusal of own.refusals) refusals.push(refusal);
-    for (const link of own.links) {
-      links.push(link);
-      if (!isShared(link.to)) addTo(incomingOwn, link.to, link);
+    for (const [at, to] of own.targets.entries()) {
+      const reference = item.references[at];
+      if (to === undefined || reference === undefined) continue;
+      if (makesTree(reference) || mayRunInCircles(reference)) links.push({ from: item, to, reference });
+      if (!isShared(to)) getOrAdd(arrivalsOwn, to, () => []).push(item, at);
     }
   }
   const { children, circles } = linkChildren(items, byKey, links);
   return {
-    outgoing,
-    incomingOwn: trimLists(incomingOwn),
+    targets,
+    arrivalsOwn: trimLists(arrivalsOwn),
     children: trimLists(children),
     unresolved,
     refusals: [...refusals, ...findCycles(links), ...circles],

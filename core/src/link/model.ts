@@ -12,11 +12,12 @@ import {
   keyOf,
   type Reference,
 } from "../model/items.ts";
-import { groupBy } from "../text/maps.ts";
+import { getOrAdd } from "../text/maps.ts";
 import type { Finder, PatchedMap } from "../text/patchedMap.ts";
 import type { AlikeTable } from "./alike.ts";
 import type { UnreadFile } from "./context.ts";
 import type { InFile } from "./family.ts";
+import { type Arrivals, firstTarget, linksIn, linksOut, type Targets } from "./linkTables.ts";
 import type { NameTables } from "./names.ts";
 import { isShared } from "./shared.ts";
 
@@ -38,8 +39,9 @@ export interface StrategyModel extends ModelParts {
   readonly organisations: readonly ItemOf<"organisation">[];
   /** Second and later definitions of an id; no link leads to them. */
   readonly duplicates: readonly Item[];
+  /** All of them, put together anew each time. */
   readonly links: readonly Link[];
-  readonly incoming: Finder<Item, readonly Link[]>;
+  readonly arrivals: Finder<Item, Arrivals>;
   /** Kinds of which some file could not be read whole; nothing is claimed to be missing that they could hold. */
   readonly damagedKinds: ReadonlySet<FileKind>;
 }
@@ -51,9 +53,9 @@ export interface ModelParts {
   readonly alike: AlikeTable;
   /** Files that could not be read whole. */
   readonly damaged: readonly UnreadFile[];
-  readonly outgoing: PatchedMap<Item, readonly Link[]>;
-  /** Links that lead to an item, but for those to what all files share. */
-  readonly incomingOwn: PatchedMap<Item, readonly Link[]>;
+  readonly targets: PatchedMap<Item, Targets>;
+  /** Who refers to an item, but for those that all files share. */
+  readonly arrivalsOwn: PatchedMap<Item, Arrivals>;
   /** What stands in an item, and objectives that it names as its own. */
   readonly children: PatchedMap<Item, readonly Item[]>;
   /** References that lead nowhere, by the item that holds them; what they mean counts as unknown. */
@@ -69,14 +71,14 @@ export interface ModelParts {
 
 /** Without what is worked out of them. */
 export function partsOf(model: StrategyModel): ModelParts {
-  const { names, alike, damaged, outgoing, incomingOwn, children } = model;
+  const { names, alike, damaged, targets, arrivalsOwn, children } = model;
   const { unresolved, refusals, families, damagedItems, refusedKeys } = model;
   return {
     names,
     alike,
     damaged,
-    outgoing,
-    incomingOwn,
+    targets,
+    arrivalsOwn,
     children,
     unresolved,
     refusals,
@@ -104,12 +106,11 @@ export function makeModel(
  * when it goes through all of its memory, and each keystroke makes a model.
  */
 class AskedSeldom {
-  readonly incoming: StrategyModel["incoming"] = {
-    get: (item) => (isShared(item) ? this.#linksToShared().get(item) : this.#parts.incomingOwn.get(item)),
+  readonly arrivals: StrategyModel["arrivals"] = {
+    get: (item) => (isShared(item) ? this.#arrivalsShared().get(item) : this.#parts.arrivalsOwn.get(item)),
   };
   readonly #parts: ModelParts;
-  #links: readonly Link[] | undefined;
-  #toShared: ReadonlyMap<Item, readonly Link[]> | undefined;
+  #toShared: ReadonlyMap<Item, Arrivals> | undefined;
 
   constructor(parts: ModelParts) {
     this.#parts = parts;
@@ -124,18 +125,23 @@ class AskedSeldom {
   }
 
   get links(): readonly Link[] {
-    this.#links ??= this.items.flatMap((item) => this.#parts.outgoing.get(item) ?? []);
-    return this.#links;
+    return this.items.flatMap((item) => linksOut(item, this.#parts.targets.get(item)));
   }
 
   /** Who names a team is asked seldom, and thousands may. */
-  #linksToShared(): ReadonlyMap<Item, readonly Link[]> {
-    this.#toShared ??= groupBy(
-      this.links.filter(({ to }) => isShared(to)),
-      ({ to }) => to,
-    );
+  #arrivalsShared(): ReadonlyMap<Item, Arrivals> {
+    this.#toShared ??= gatherShared(this.items, this.#parts.targets);
     return this.#toShared;
   }
+}
+
+function gatherShared(items: readonly Item[], targets: ModelParts["targets"]): ReadonlyMap<Item, Arrivals> {
+  const shared = new Map<Item, (Item | number)[]>();
+  for (const from of items) {
+    for (const [at, to] of (targets.get(from) ?? []).entries())
+      if (to !== undefined && isShared(to)) getOrAdd(shared, to, () => []).push(from, at);
+  }
+  return shared;
 }
 
 /** True where one of these keys was written on the item and refused. */
@@ -159,17 +165,17 @@ export function childrenOf(model: StrategyModel, item: Item): readonly Item[] {
 
 /** Links that an item writes, of one or several keys (all where none is named). */
 export function linksFrom(model: StrategyModel, item: Item, ...keys: Reference["key"][]): readonly Link[] {
-  return pick(model.outgoing.get(item), keys);
+  return linksOut(item, model.targets.get(item), keys);
+}
+
+/** What an item names first under one of several keys. */
+export function targetOf(model: StrategyModel, item: Item, ...keys: Reference["key"][]): Item | undefined {
+  return firstTarget(item, model.targets.get(item), keys);
 }
 
 /** Links that lead to an item. */
 export function linksTo(model: StrategyModel, item: Item, ...keys: Reference["key"][]): readonly Link[] {
-  return pick(model.incoming.get(item), keys);
-}
-
-function pick(links: readonly Link[] | undefined, keys: readonly Reference["key"][]): readonly Link[] {
-  if (links === undefined) return [];
-  return keys.length === 0 ? links : links.filter(({ reference }) => keys.includes(reference.key));
+  return linksIn(item, model.arrivals.get(item), keys);
 }
 
 /** What the file around an item describes: its strategy, plan, library ... */
@@ -184,9 +190,7 @@ export function strategyOf(model: StrategyModel, item: Item): ItemOf<"strategy">
   const document = documentOf(model, item);
   if (document === undefined) return undefined;
   if (document.kind === "strategy") return document;
-  const named = model.outgoing
-    .get(document)
-    ?.find(({ reference: { key } }) => key === "strategy" || key === "plan")?.to;
+  const named = targetOf(model, document, "strategy", "plan");
   if (named === undefined || named === document) return undefined;
   return named.kind === "strategy" ? named : strategyOf(model, named);
 }

@@ -4,7 +4,7 @@
 import { type Item, keyOf } from "../model/items.ts";
 import { getOrAdd } from "../text/maps.ts";
 import { resolveContext } from "./context.ts";
-import type { StrategyModel } from "./model.ts";
+import { linksTo, type StrategyModel } from "./model.ts";
 import { type ChangedSummary, findAllOfName, formerIdsOf, todayOfScope } from "./names.ts";
 import type { ResolveContext } from "./resolve.ts";
 import { isShared } from "./shared.ts";
@@ -67,7 +67,7 @@ function* holdersNaming(
     const rivals = new Set(findAllOfName(index, around, text));
     for (const rival of rivals) {
       // Only a full name is looked for where nothing but an organisation leads to.
-      const links = isShared(rival) && where !== "everywhere" ? [] : (model.incoming.get(rival) ?? []);
+      const links = isShared(rival) && where !== "everywhere" ? [] : linksTo(model, rival);
       for (const { from, reference } of links) if (reference.text === text) yield from;
     }
   }

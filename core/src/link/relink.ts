@@ -48,8 +48,8 @@ export function relink(model: StrategyModel, changes: readonly ChangedSummary[])
       names,
       alike,
       damaged: model.damaged,
-      outgoing: model.outgoing.patched(entriesOf(gone, family.items, linked.outgoing)),
-      incomingOwn: model.incomingOwn.patched(entriesOf(gone, family.items, linked.incomingOwn)),
+      targets: model.targets.patched(entriesOf(gone, family.items, linked.targets)),
+      arrivalsOwn: model.arrivalsOwn.patched(entriesOf(gone, family.items, linked.arrivalsOwn)),
       children: model.children.patched(entriesOf(gone, family.items, linked.children)),
       unresolved: replaceUnresolved(model, [...gone, ...family.items], linked.unresolved),
       refusals: [...model.refusals.filter(({ place }) => !family.files.has(place.file)), ...linked.refusals],
@@ -151,7 +151,7 @@ function resolveFamily(
       const now = items.flatMap((item) => {
         const own = resolveItem(item, context);
         resolved.set(item, own);
-        return [...own.links.map(({ to }) => to), ...company(item)];
+        return [...own.targets.filter((to) => to !== undefined), ...company(item)];
       });
       return [...now, ...neighboursIn(model, changed.get(file)?.before.items ?? items)];
     },
@@ -163,7 +163,7 @@ function resolveFamily(
   };
 }
 
-const NOTHING: ResolvedItem = { links: [], unresolved: [], refusals: [] };
+const NOTHING: ResolvedItem = { targets: [], unresolved: [], refusals: [] };
 
 function* entriesOf<Value>(
   gone: readonly Item[],

@@ -1,13 +1,13 @@
 // Puts items with other titles in the place of those before. Titles stand in words and decide nothing (but for measures
 // whose titles say the same), so every link, and the lack of one, stays as it is.
 
-import type { FileSummary, Item, Reference } from "../model/items.ts";
+import type { FileSummary, Item } from "../model/items.ts";
 import { getOrAdd } from "../text/maps.ts";
 import { once } from "../text/once.ts";
 import { type AlikeTable, companyOf, patchAlike } from "./alike.ts";
 import { gatherFamily, type InFile, neighboursIn } from "./family.ts";
 import { saysSameDamage } from "./link.ts";
-import { type Link, makeModel, partsOf, type StrategyModel } from "./model.ts";
+import { makeModel, partsOf, type StrategyModel } from "./model.ts";
 import { type ChangedSummary, type NameTables, patchNames } from "./names.ts";
 import type { Relinked } from "./relink.ts";
 import { wordsMatter } from "./wordsMatter.ts";
@@ -95,17 +95,10 @@ function replaceItems(
   pairs: ReadonlyMap<Item, Item>,
 ): StrategyModel {
   const present = (item: Item) => pairs.get(item) ?? item;
-  const references = writtenAnew(pairs);
-  const written = (reference: Reference) => references.get(reference) ?? reference;
-  const replaceLink = (link: Link): Link =>
-    pairs.has(link.from) || pairs.has(link.to)
-      ? { from: present(link.from), to: present(link.to), reference: written(link.reference) }
-      : link;
   const near = new Set<Item>();
   for (const old of pairs.keys()) {
     near.add(old);
-    for (const { to } of model.outgoing.get(old) ?? []) near.add(to);
-    for (const { from } of model.incomingOwn.get(old) ?? []) near.add(from);
+    for (const item of neighboursIn(model, [old])) near.add(item);
     const parent = old.parent === undefined ? undefined : model.byKey.get(old.parent);
     if (parent !== undefined) near.add(parent);
   }
@@ -123,25 +116,15 @@ function replaceItems(
       ...partsOf(model),
       names,
       alike,
-      outgoing: model.outgoing.patched(replaced(model.outgoing, replaceLink)),
-      incomingOwn: model.incomingOwn.patched(replaced(model.incomingOwn, replaceLink)),
+      targets: model.targets.patched(replaced(model.targets, (to) => to && present(to))),
+      arrivalsOwn: model.arrivalsOwn.patched(
+        replaced(model.arrivalsOwn, (one) => (typeof one === "object" ? present(one) : one)),
+      ),
       children: model.children.patched(replaced(model.children, present)),
       unresolved: isUnresolved
-        ? new Map([...model.unresolved].map(([item, own]) => [present(item), own.map(written)]))
+        ? new Map([...model.unresolved].map(([item, own]) => [present(item), own]))
         : model.unresolved,
     },
     model.organisations,
   );
-}
-
-/** The references of before by those that stand in their place: a link holds the very one that its item does. */
-function writtenAnew(pairs: ReadonlyMap<Item, Item>): ReadonlyMap<Reference, Reference> {
-  const anew = new Map<Reference, Reference>();
-  for (const [old, young] of pairs) {
-    for (const [at, reference] of old.references.entries()) {
-      const now = young.references[at];
-      if (now !== undefined) anew.set(reference, now);
-    }
-  }
-  return anew;
 }

@@ -2,7 +2,7 @@
 // references, highlighting, hints and rename read these and nothing else.
 
 import type { NodePath } from "../findings/finding.ts";
-import type { StrategyModel } from "../link/model.ts";
+import { linksFrom, type StrategyModel } from "../link/model.ts";
 import { CONFIG_FILE } from "../model/fileName.ts";
 import { type Item, keyIn, type Reference } from "../model/items.ts";
 import { findEntry, type ScalarNode, type SourceFile } from "../syntax/tree.ts";
@@ -58,7 +58,7 @@ export function findOccurrences(
     addDefinition(item, source, context, add);
     addFormer(item, source, context, add);
     for (const part of context.partsOf(item)) addPart(part, source, context, add);
-    for (const { to, reference } of context.model.outgoing.get(item) ?? [])
+    for (const { to, reference } of linksFrom(context.model, item))
       addReference(reference, to, source, context, add);
     for (const reference of context.model.unresolved.get(item) ?? [])
       addReference(reference, undefined, source, context, add);

@@ -1,6 +1,6 @@
 // Who uses a measure, and which strategies therefore answer for its targets.
 
-import { type StrategyModel, strategyOf } from "../link/model.ts";
+import { linksTo, type StrategyModel, strategyOf, targetOf } from "../link/model.ts";
 import type { Item, ItemOf } from "../model/items.ts";
 import { keyIn } from "../model/items.ts";
 
@@ -28,7 +28,7 @@ export function usersOf(model: StrategyModel, measure: Item): readonly Item[] {
     if (seen.has(whole)) return;
     seen.add(whole);
     for (const target of [whole, ...scopesOf(model, whole)]) {
-      const links = model.incoming.get(target) ?? [];
+      const links = linksTo(model, target, "measures", "parts");
       for (const link of links) if (link.reference.key === "measures") users.add(link.from);
       for (const link of links) if (link.reference.key === "parts") visit(link.from);
     }
@@ -48,8 +48,7 @@ export function organisationOf(
   model: StrategyModel,
   strategy: Item | undefined,
 ): ItemOf<"organisation"> | undefined {
-  const links = strategy === undefined ? undefined : model.outgoing.get(strategy);
-  const named = links?.find(({ reference }) => reference.key === "organisation")?.to;
+  const named = strategy === undefined ? undefined : targetOf(model, strategy, "organisation");
   if (named?.kind === "organisation") return named;
   const [only, ...others] = model.organisations;
   return others.length === 0 ? only : undefined;

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { linksTo } from "../link/model.ts";
 import { REVIEWS_FILE } from "../model/fileName.ts";
 import { acceptLinks } from "../reviews/acceptLinks.ts";
 import { linkReviews } from "../reviews/linkReviews.ts";
@@ -207,7 +208,7 @@ function shown({ findings, model, complete }: Analysis): unknown {
     items: model.items.map((item) => ({
       item,
       isNamed: model.byKey.get(`${item.kind}:${item.id}`) === item,
-      to: model.incoming.get(item)?.map(({ from, to }) => [from.id, to === item]),
+      to: linksTo(model, item).map(({ from, to }) => [from.id, to === item]),
       below: model.children.get(item)?.map(({ id, title }) => [id, title]),
       unresolved: model.unresolved.get(item),
     })),
@@ -275,7 +276,7 @@ describe("edits in one of several strategies", () => {
       for (const path of paths.filter((one) => !one.startsWith("alpha/"))) {
         assert.equal(after.said.get(path), before.said.get(path), path);
         for (const item of before.files.get(path)?.summary?.items ?? [])
-          assert.equal(after.model.outgoing.get(item), before.model.outgoing.get(item), item.id);
+          assert.equal(after.model.targets.get(item), before.model.targets.get(item), item.id);
       }
       assert.deepEqual(shown(after), shown(analyse(changed, testEngine)));
     });
@@ -300,8 +301,8 @@ describe("edits in one of several strategies", () => {
     const changed = withFiles(workspace, [textFile(path, text.replace("Cut waiting", "Cut all waiting"))]);
     const after = analyse(changed, testEngine, before);
     const rooms = before.model.items.find(({ id }) => id === "alpha-houses/rooms");
-    assert.ok(rooms && before.model.outgoing.get(rooms));
-    assert.equal(after.model.outgoing.get(rooms), before.model.outgoing.get(rooms));
+    assert.ok(rooms && before.model.targets.get(rooms));
+    assert.equal(after.model.targets.get(rooms), before.model.targets.get(rooms));
     assert.deepEqual(shown(after), shown(analyse(changed, testEngine)));
   });
 

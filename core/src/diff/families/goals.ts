@@ -1,6 +1,6 @@
 // Strategies, aims, objectives and capabilities that are gone or new.
 
-import { childrenOf } from "../../link/model.ts";
+import { childrenOf, linksFrom } from "../../link/model.ts";
 import { type Item, kindWords } from "../../model/items.ts";
 import { isGoal } from "../../trace/coverage.ts";
 import { strategiesUsing } from "../../trace/usage.ts";
@@ -164,8 +164,7 @@ export function goalGone(comparing: Comparing, item: Item): Draft {
 
 /** Titles of the measures of a thing that is gone which nothing uses now. */
 function newlyUnused({ base, head, matching }: Comparing, item: Item): string[] {
-  const links = base.model.outgoing.get(item) ?? [];
-  return links.flatMap(({ to, reference }) => {
+  return linksFrom(base.model, item).flatMap(({ to, reference }) => {
     const now = reference.key === "measures" ? matching.headOf(to) : undefined;
     const isUnused = now !== undefined && strategiesUsing(head.model, now).length === 0;
     return isUnused ? [now.title ?? now.id] : [];

@@ -1,6 +1,6 @@
 // Changes of who answers for a thing, who oversees it, and of the facts that all files share.
 
-import { parentOf } from "../../link/model.ts";
+import { linksFrom, parentOf } from "../../link/model.ts";
 import type { Item } from "../../model/items.ts";
 import { foldText, sayNode } from "../../syntax/fold.ts";
 import { scalarText } from "../../syntax/tree.ts";
@@ -125,9 +125,7 @@ export function partyTitle(side: Side, text: string): string {
 function renamedParty({ base, head, matching }: Comparing, pair: Pair, key: "lead" | "owner"): boolean {
   const linked = (side: Side, item: Item) => {
     const reference = item.references.find((one) => one.key === key);
-    return side.model.outgoing
-      .get(item)
-      ?.find((link) => link.reference === reference && reference !== undefined)?.to;
+    return linksFrom(side.model, item).find((link) => link.reference === reference)?.to;
   };
   const [was, is] = [linked(base, pair.base), linked(head, pair.head)];
   return was !== undefined && matching.headOf(was) === is;

@@ -3,7 +3,7 @@
 
 import { resolveContext } from "../../link/context.ts";
 import { linkWorkspace } from "../../link/link.ts";
-import type { StrategyModel } from "../../link/model.ts";
+import { linksFrom, type StrategyModel } from "../../link/model.ts";
 import type { NameIndex } from "../../link/names.ts";
 import { holdersOfOtherMeaning } from "../../link/otherMeaning.ts";
 import { patchAll } from "../../link/relink.ts";
@@ -68,7 +68,9 @@ function namedAfterwards(
   const context = resolveContext(names, model.damaged);
   const byFile = new Map(changes.map((change) => [change.before.file, change]));
   const own = before.flatMap(({ items }) => items);
-  const leading = own.flatMap((item) => (model.incomingOwn.get(item) ?? []).map(({ from }) => from));
+  const leading = own.flatMap((item) =>
+    (model.arrivalsOwn.get(item) ?? []).filter((one) => typeof one === "object"),
+  );
   return {
     items: new Set([...own, ...leading, ...holdersOfOtherMeaning(model, byFile, context)]),
     names,
@@ -140,8 +142,8 @@ function isKnown(item: Item, { byDocument }: Pick<NameIndex, "byDocument">): boo
   return byDocument.get(item.document)?.includes(item) === true;
 }
 
-function linkedTo(item: Item, { outgoing }: StrategyModel): ReadonlyMap<Reference, Item> {
-  return new Map((outgoing.get(item) ?? []).map(({ reference, to }) => [reference, to]));
+function linkedTo(item: Item, model: StrategyModel): ReadonlyMap<Reference, Item> {
+  return new Map(linksFrom(model, item).map(({ reference, to }) => [reference, to]));
 }
 
 function resolvedTo(item: Item, context: ResolveContext): ReadonlyMap<Reference, Item> {

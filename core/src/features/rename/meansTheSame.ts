@@ -3,6 +3,8 @@
 
 import type { FileEdit } from "../../findings/finding.ts";
 import { resolveContext } from "../../link/context.ts";
+import { linksIn } from "../../link/linkTables.ts";
+import { linksFrom } from "../../link/model.ts";
 import { namedOtherwise } from "../../link/names.ts";
 import { holdersOfRivals } from "../../link/otherMeaning.ts";
 import { type ResolveContext, resolveReference } from "../../link/resolve.ts";
@@ -42,7 +44,7 @@ export function meansTheSame(
   const isConcerned = ({ text }: Reference) => text.includes(item.key) || text.includes(newId);
   const isSame = (holder: Item) =>
     holder.references.every((one) => !isConcerned(one) || leadsThere(lookup, holder, one, twins, context));
-  const leading = [...twins.items.keys()].flatMap((one) => model.incomingOwn.get(one) ?? []);
+  const leading = [...twins.items.keys()].flatMap((one) => linksIn(one, model.arrivalsOwn.get(one)));
   return (
     files.every((file) => file.summary?.items.every(isSame) !== false) &&
     leading.every(({ from }) => paths.has(from.file) || isSame(from)) &&
@@ -58,7 +60,7 @@ function leadsThere(
   { items, references }: Twins,
   context: ResolveContext,
 ): boolean {
-  const today = model.outgoing.get(holder)?.find((link) => link.reference === reference)?.to;
+  const today = linksFrom(model, holder).find((link) => link.reference === reference)?.to;
   const { key, on } = reference;
   const text = references.get(reference) ?? reference.text;
   const found = resolveReference({ key, text, path: [], on }, items.get(holder) ?? holder, context);
