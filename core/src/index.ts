@@ -286,6 +286,7 @@ export { FileMap } from "./workspace/fileMap.ts";
 export { type FixChoice, type FixRequest, fixAll } from "./workspace/fixAll.ts";
 export type { AppliedFix } from "./workspace/fixesToLeave.ts";
 export { knownFindings } from "./workspace/knownFindings.ts";
+export { letGo } from "./workspace/letGo.ts";
 export { isNewSince } from "./workspace/newFindings.ts";
 export { offerFixes } from "./workspace/offerFixes.ts";
 export {

@@ -7,6 +7,7 @@ import {
   type Day,
   type Engine,
   FileMap,
+  letGo,
   type Workspace,
 } from "@stratkit/core";
 import type { Log } from "./guard.ts";
@@ -81,7 +82,10 @@ export class Checking {
   /** Brings the analysis of a root up to its newest texts. One check of a root runs at a time. */
   async freshen(root: StrategyRoot): Promise<Analysis> {
     for (;;) {
-      if (root.analysis !== undefined && root.checked === root.touched) return root.analysis;
+      if (root.analysis !== undefined && root.checked === root.touched) {
+        letGo(root.analysis);
+        return root.analysis;
+      }
       root.running ??= this.#run(root).finally(() => {
         root.running = undefined;
       });

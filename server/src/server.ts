@@ -22,6 +22,9 @@ import { listenToWorkspace } from "./listenToWorkspace.ts";
 import { OpenServer } from "./openServer.ts";
 import type { Platform } from "./platform.ts";
 
+/** Of more files than a strategy has with all that it is connected with, names and titles are enough. */
+const MOST_FILES = 500;
+
 export interface StartedServer {
   /** True from the client's `shutdown` on. */
   readonly isShutDown: boolean;
@@ -29,7 +32,7 @@ export interface StartedServer {
 
 export function startServer(connection: Connection, platform: Platform): StartedServer {
   const log = logTo(connection);
-  const engine = createEngine();
+  const engine = createEngine({ items: MOST_FILES });
   let current: OpenServer | undefined;
   let isShutDown = false;
   const server = (): OpenServer => {

@@ -2,6 +2,7 @@
 // whose titles say the same), so every link, and the lack of one, stays as it is.
 
 import type { FileSummary, Item } from "../model/items.ts";
+import { wholeOf } from "../model/lightItems.ts";
 import { getOrAdd } from "../text/maps.ts";
 import { once } from "../text/once.ts";
 import { type AlikeTable, companyOf, patchAlike } from "./alike.ts";
@@ -61,10 +62,11 @@ function retitledItems({ before, now }: ChangedSummary): ReadonlyMap<Item, Item>
 }
 
 function isRetitled(old: Item, young: Item): boolean {
-  const keys = Object.keys(old) as (keyof Item)[];
+  const [was, is] = [wholeOf(old), wholeOf(young)];
+  const keys = Object.keys(was) as (keyof Item)[];
   return (
-    keys.length === Object.keys(young).length &&
-    keys.every((key) => key === "title" || isSame(old[key], young[key]))
+    keys.length === Object.keys(is).length &&
+    keys.every((key) => key === "title" || isSame(was[key], is[key]))
   );
 }
 

@@ -56,6 +56,8 @@ export interface ThreadReader {
   summaryOf(strategy: ItemOf<"strategy">): CoverageSummary;
   /** The layers that deep coverage asks of a counted objective and that it lacks. */
   lacksOf(goal: Goal): readonly ThreadLayer[];
+  /** Forgets answers where there are many; they are worked out again for who asks. */
+  letGo(): void;
 }
 
 export interface CoverageSummary {
@@ -70,50 +72,65 @@ export interface CoverageSummary {
   readonly thread: readonly ThreadLayer[];
 }
 
+/** More than these come from a walk through a large workspace. */
+const MOST_ANSWERS = 10_000;
+
 export function threadReader(model: StrategyModel, config: Config, asOf: Day): ThreadReader {
-  const shared = sharedCalendars();
-  const periodsIn = memo((calendar: PeriodCalendar) =>
+  const answers: Map<unknown, unknown>[] = [];
+  const kept = <Key, Value>(compute: (key: Key) => Value) => {
+    const known = new Map<Key, Value>();
+    answers.push(known);
+    return memo(compute, known);
+  };
+  let shared = sharedCalendars();
+  const periodsIn = kept((calendar: PeriodCalendar) =>
     memo((text: string): PeriodReading => {
       const words = reader.wordsOf(text);
       return "problem" in words ? words : resolvePeriod(words, calendar);
     }),
   );
-  const ofDocument = memo((document: Item) => shared(calendarOf(model, document, reader)));
+  const ofDocument = kept((document: Item) => shared(calendarOf(model, document, reader)));
   const reader: ThreadReader = {
-    coverageOf: memo((goal: Goal) => computeCoverage(goal, model, asOf, reader.targetsOf, reader.coverageOf)),
-    calendarOf: memo((item: Item) => {
+    coverageOf: kept((goal: Goal) => computeCoverage(goal, model, asOf, reader.targetsOf, reader.coverageOf)),
+    calendarOf: kept((item: Item) => {
       // What stands in one document has one calendar, but for measures, which others use.
       const document = item.kind === "measure" || item.kind === "scope" ? undefined : documentOf(model, item);
       return document?.document === item.document
         ? ofDocument(document)
         : shared(calendarOf(model, item, reader));
     }),
-    wordsOf: memo(parsePeriod),
+    wordsOf: kept(parsePeriod),
     readPeriod: (text, calendar) => periodsIn(calendar)(text),
-    targetsOf: memo((measure: MeasureOrScope) =>
+    targetsOf: kept((measure: MeasureOrScope) =>
       readTargets(measure, reader.calendarOf(measure), reader.readPeriod),
     ),
-    baselinesOf: memo((measure: MeasureOrScope) =>
+    baselinesOf: kept((measure: MeasureOrScope) =>
       readBaselines(measure, reader.calendarOf(measure), reader.readPeriod),
     ),
-    periodOfStrategy: memo((strategy: ItemOf<"strategy">) => periodOfStrategy(model, strategy)),
-    periodOfPlan: memo((plan: ItemOf<"delivery-plan">) => periodOfPlan(model, plan)),
-    currentPlanOf: memo((strategy: ItemOf<"strategy">) =>
+    periodOfStrategy: kept((strategy: ItemOf<"strategy">) => periodOfStrategy(model, strategy)),
+    periodOfPlan: kept((plan: ItemOf<"delivery-plan">) => periodOfPlan(model, plan)),
+    currentPlanOf: kept((strategy: ItemOf<"strategy">) =>
       plansOf(model, strategy).find((plan) => {
         const period = reader.periodOfPlan(plan);
         return period !== undefined && containsDay(period, asOf);
       }),
     ),
-    layersOf: memo((strategy: ItemOf<"strategy">) =>
+    layersOf: kept((strategy: ItemOf<"strategy">) =>
       (config.thread ?? LAYERS).filter((layer) => isInUse(layer, strategy, model, reader)),
     ),
-    summaryOf: memo((strategy: ItemOf<"strategy">) => summarise(strategy, model, reader)),
-    lacksOf: memo((goal: Goal) => {
+    summaryOf: kept((strategy: ItemOf<"strategy">) => summarise(strategy, model, reader)),
+    lacksOf: kept((goal: Goal) => {
       const strategy = strategyOf(model, goal);
       if (strategy === undefined) return [];
       const plan = reader.currentPlanOf(strategy);
       return reader.layersOf(strategy).filter((layer) => !holds(layer, goal, model, reader, plan));
     }),
+    letGo() {
+      const count = answers.reduce((sum, { size }) => sum + size, 0);
+      if (count <= MOST_ANSWERS) return;
+      for (const known of answers) known.clear();
+      shared = sharedCalendars();
+    },
   };
   return reader;
 }
@@ -145,8 +162,10 @@ function sharedCalendars(): (calendar: PeriodCalendar | CalendarClash) => Period
  * Keeps answers by the identity of what was asked about. The last one lies at hand, because rules ask about one item
  * after the other, and each of them several times.
  */
-function memo<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
+function memo<Key, Value>(
+  compute: (key: Key) => Value,
+  known: Map<Key, Value> = new Map(),
+): (key: Key) => Value {
   let lastKey: Key | undefined;
   let lastValue: Value | undefined;
   const answer = (key: Key): Value => {

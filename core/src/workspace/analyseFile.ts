@@ -6,7 +6,7 @@ import { checkModel } from "../model/checkModel.ts";
 import { type Config, type ConfigRead, readConfig } from "../model/config.ts";
 import { BASELINE_FILE, CONFIG_FILE, parseFileName, REVIEWS_FILE } from "../model/fileName.ts";
 import { innermostItem } from "../model/innermostItem.ts";
-import { entityOf, type FileSummary, keyOf } from "../model/items.ts";
+import { entityOf, type FileSummary } from "../model/items.ts";
 import { type Ledger, readLedger } from "../model/ledger.ts";
 import { project } from "../model/project/project.ts";
 import { refuseWaivers } from "../rules/refuseWaivers.ts";
@@ -17,10 +17,10 @@ import type { SchemaChecker } from "../schema/validate.ts";
 import { encodingRefusals } from "../syntax/encoding.ts";
 import { lineOfPlace, resolvePlace } from "../syntax/places.ts";
 import type { SourceFile } from "../syntax/tree.ts";
-import { once } from "../text/once.ts";
 import { overlaps } from "../text/span.ts";
 import { trimmed } from "../text/trimmed.ts";
-import { equalValues } from "./equalValues.ts";
+import type { ItemKeeper } from "./itemKeeper.ts";
+import { keepEqual, keepOthers } from "./keepItems.ts";
 import { keptReading } from "./keptReading.ts";
 import type { SourceReader } from "./sourceReader.ts";
 import type { WorkspaceFile } from "./workspace.ts";
@@ -32,6 +32,8 @@ export interface Engine {
   readonly read: SourceReader;
   /** Whether a text can be read as a period. */
   readonly isPeriod: (text: string) => boolean;
+  /** Of engines that live for long. */
+  readonly items?: ItemKeeper;
 }
 
 /** One file as far as it can be judged alone. */
@@ -86,7 +88,9 @@ function analyseTyped(
   if (known === undefined || file.problem !== undefined || known.file.problem !== undefined) return undefined;
   const kept = keptReading(known, engine.read(known.file, "inPassing"), source, engine.rules);
   if (kept === undefined) return undefined;
-  const { summary, among } = kept;
+  const { before, retitled, near } = kept;
+  const summary = retitled === undefined ? before : keepOthers(before, retitled, file, engine.items);
+  const among = summary.items.filter((_, at) => near.includes(at));
   const { findings, failed } = runFileRules(engine.rules, source, summary, among);
   const raw = withSpans(findings, source);
   return new ReadAgain(engine, file, {
@@ -120,7 +124,7 @@ function analyseWhole(
   const schema =
     kind === undefined || name?.format === "csv" ? [] : checkSchema(source, kind, engine.schemas);
   const made = name === undefined ? undefined : project(source, name, refusedPlaces(schema));
-  const summary = keepEqual(known?.summary, made);
+  const summary = made && keepEqual(known?.summary, made, file, engine.items);
   const config: ConfigRead | undefined =
     kind === "config" ? readConfig(source, [...engine.rules.byId.keys()]) : undefined;
   const meaning = summary === undefined ? [] : checkModel(source, summary, schema, engine.isPeriod);
@@ -165,22 +169,6 @@ function analyseBaseline(file: WorkspaceFile, engine: Engine, encoding: readonly
     isWhole,
     baseline,
   });
-}
-
-/**
- * What is as it was before is kept, whole or item by item, so that linking sees what has to be done by identity alone.
- */
-function keepEqual(before: FileSummary | undefined, made: FileSummary | undefined): FileSummary | undefined {
-  if (before === undefined || made === undefined) return made;
-  const known = once(() => new Map(before.items.map((item) => [keyOf(item), item])));
-  const items = made.items.map((item, at) => {
-    const there = before.items[at];
-    // Most often it stands where it stood.
-    const old = there?.kind === item.kind && there.id === item.id ? there : known().get(keyOf(item));
-    return old !== undefined && equalValues(old, item) ? old : item;
-  });
-  const kept = { ...made, items };
-  return equalValues(before, kept) ? before : kept;
 }
 
 /** Looking up a key takes as long as its map is, so very many are left to those who need them. */

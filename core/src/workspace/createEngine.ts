@@ -6,17 +6,26 @@ import { allRules } from "../rules/all.ts";
 import { ruleSet } from "../rules/run.ts";
 import { schemaChecker } from "../schema/validate.ts";
 import type { Engine } from "./analyseFile.ts";
+import { itemKeeper } from "./itemKeeper.ts";
 import { sourceReader } from "./sourceReader.ts";
 
 /** More than a person has open, and than a question leads to; reading one again takes less than a millisecond. */
 const MOST_TREES = 200;
 
-/** A run that looks at each file once keeps few trees, so that they are gone before memory is tidied up. */
-export function createEngine({ trees = MOST_TREES }: { readonly trees?: number } = {}): Engine {
-  return {
+export interface Keeping {
+  /** A run that looks at each file once keeps few trees, so that they are gone before memory is tidied up. */
+  readonly trees?: number;
+  /** Of so many files it is kept what they say of their items, when `letGo` is called; of all where this is left out. */
+  readonly items?: number;
+}
+
+export function createEngine({ trees = MOST_TREES, items }: Keeping = {}): Engine {
+  const read = sourceReader(trees);
+  const engine = {
     rules: ruleSet(allRules),
     schemas: schemaChecker(schemas),
-    read: sourceReader(trees),
+    read,
     isPeriod: periodTeller(),
   };
+  return items === undefined ? engine : { ...engine, items: itemKeeper(items, read) };
 }

@@ -4,18 +4,22 @@
 
 import { acronymsIn, mayHoldAcronym } from "../model/acronyms.ts";
 import { type FileSummary, type Item, keyOf } from "../model/items.ts";
+import { wholeOf } from "../model/lightItems.ts";
 import { retitledItem } from "../model/project/retitled.ts";
 import { isProseField } from "../model/prose.ts";
 import type { RuleSet } from "../rules/run.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import type { FileAnalysis } from "./analyseFile.ts";
 import { equalValues } from "./equalValues.ts";
+import type { RetitledItem } from "./keepItems.ts";
 import { type OtherText, otherTextIn } from "./otherText.ts";
 
 export interface KeptReading {
-  readonly summary: FileSummary;
-  /** Those about which the rules that read this file alone may say something else now. */
-  readonly among: readonly Item[];
+  readonly before: FileSummary;
+  /** Undefined where the file says to others what it said before. */
+  readonly retitled: RetitledItem | undefined;
+  /** Numbers of the items about which the rules that read this file alone may say something else now. */
+  readonly near: readonly number[];
 }
 
 /**
@@ -35,23 +39,30 @@ export function keptReading(
   const others = otherTextIn(before, now);
   if (others === undefined) return undefined;
   const [other] = others;
+  const { items } = summary;
+  const isAll = raw.length > 0;
   // Some rules read comments, too: those that are asked about the document as a whole.
-  if (other === undefined) return { summary, among: raw.length === 0 ? documentOf(summary) : summary.items };
-  const at = summary.items.findIndex((item) => holds(item, other));
-  const holder = summary.items[at];
-  if (holder === undefined) return undefined;
-  const young = isTitle(other) ? retitle(holder, other, summary) : holder;
-  if (young === undefined) return undefined;
-  const items = young === holder ? summary.items : summary.items.with(at, young);
-  if (!hasSameAcronyms(items, other, now)) return undefined;
-  return {
-    summary: young === holder ? summary : { ...summary, items },
-    among: raw.length === 0 ? items.filter((item) => isNear(item, young)) : items,
-  };
+  if (other === undefined)
+    return {
+      before: summary,
+      retitled: undefined,
+      near: numbersOf(items, (item) => isAll || isDocument(item)),
+    };
+  const at = items.findIndex((item) => holds(item, other));
+  const holder = items[at];
+  if (holder === undefined || !hasSameAcronyms(items, other, now)) return undefined;
+  const near = numbersOf(items, (item) => isAll || isNear(item, holder));
+  if (!isTitle(other)) return { before: summary, retitled: undefined, near };
+  if (lendsItsTitle(holder, items)) return undefined;
+  return { before: summary, retitled: { at, item: retitledItem(wholeOf(holder), other.now) }, near };
 }
 
-function documentOf({ items }: FileSummary): readonly Item[] {
-  return items.filter(({ path }) => path.length === 0);
+function numbersOf(items: readonly Item[], isMeant: (item: Item) => boolean): readonly number[] {
+  return items.flatMap((item, at) => (isMeant(item) ? [at] : []));
+}
+
+function isDocument({ path }: Item): boolean {
+  return path.length === 0;
 }
 
 function holds(item: Item, { path }: OtherText): boolean {
@@ -68,12 +79,10 @@ function isTitle({ path }: OtherText): boolean {
   return path.at(-1) === "title";
 }
 
-/** Undefined where its title stands in what other things of the file say. */
-function retitle(item: Item, { now }: OtherText, { items }: FileSummary): Item | undefined {
+/** What a scope has no title for is called by that of its measure. */
+function lendsItsTitle(item: Item, items: readonly Item[]): boolean {
   const key = keyOf(item);
-  return items.some(({ kind, parent }) => kind === "scope" && parent === key)
-    ? undefined
-    : retitledItem(item, now);
+  return items.some(({ kind, parent }) => kind === "scope" && parent === key);
 }
 
 /** The first item holds the short forms of all texts. */

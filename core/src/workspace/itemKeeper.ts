@@ -1,0 +1,66 @@
+// Keeps what files say of their items, but for names and titles, only of the files that were looked at last: of a large
+// workspace few are, and their texts are there to be read again.
+
+import { parseFileName } from "../model/fileName.ts";
+import type { Item } from "../model/items.ts";
+import type { ItemSource } from "../model/lightItems.ts";
+import { project } from "../model/project/project.ts";
+import type { SourceReader } from "./sourceReader.ts";
+import type { WorkspaceFile } from "./workspace.ts";
+
+/** Lives as long as its engine. What a file says depends on its value alone, so what is kept changes no answer. */
+export interface ItemKeeper {
+  /** For items that were just read from a file; `before` is where those of the version before came from. */
+  keep(file: WorkspaceFile, items: readonly Item[], before: ItemSource | undefined): ItemSource;
+  /**
+   * Lets go of all but the latest. To be called between two questions: in the course of one, references are told apart by
+   * being the same objects each time.
+   */
+  letGo(): void;
+}
+
+/** Of so many files. */
+export function itemKeeper(most: number, read: SourceReader): ItemKeeper {
+  const held = new Set<ItemsOfFile>();
+  const readAgain = (one: ItemsOfFile): readonly Item[] => {
+    held.add(one);
+    const name = parseFileName(one.file.path);
+    return name === undefined ? [] : project(read(one.file, "inPassing"), name).items;
+  };
+  return {
+    keep(file, items, before) {
+      const now = new ItemsOfFile(file, items, readAgain);
+      if (before instanceof ItemsOfFile) held.delete(before);
+      held.add(now);
+      return now;
+    },
+    letGo() {
+      for (const one of held) {
+        if (held.size <= most) return;
+        held.delete(one);
+        one.letGo();
+      }
+    },
+  };
+}
+
+class ItemsOfFile implements ItemSource {
+  readonly file: WorkspaceFile;
+  readonly #read: (own: ItemsOfFile) => readonly Item[];
+  #items: readonly Item[] | undefined;
+
+  constructor(file: WorkspaceFile, items: readonly Item[], read: (own: ItemsOfFile) => readonly Item[]) {
+    this.file = file;
+    this.#items = items;
+    this.#read = read;
+  }
+
+  items(): readonly Item[] {
+    this.#items ??= this.#read(this);
+    return this.#items;
+  }
+
+  letGo(): void {
+    this.#items = undefined;
+  }
+}
