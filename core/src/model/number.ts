@@ -79,7 +79,15 @@ function bareDigits(readable: string): string {
 
 /** Digits behind the point of a readable figure, as written. */
 export function decimalsOf(text: string): number {
-  return text.includes(".") ? (/\.(\d+)/.exec(text)?.[1]?.length ?? 0) : 0;
+  const point = text.indexOf(".");
+  if (point < 0) return 0;
+  let end = point + 1;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  return end - point - 1;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** True where a computed figure, rounded to the last digit that was written, is the written one. */

@@ -63,7 +63,8 @@ function checkNode(walk: Walk, demands: Demands, node: TreeNode | undefined): vo
       if (typeof below === "object") checkBelow(walk, demands, below, key.text, value);
     }
   } else if (node?.kind === "list" && demands.items !== undefined) {
-    for (const [at, item] of node.items.entries()) checkBelow(walk, demands, demands.items, at, item);
+    let at = 0;
+    for (const item of node.items) checkBelow(walk, demands, demands.items, at++, item);
   }
 }
 
@@ -92,7 +93,7 @@ function schemaUnder({ keys, keyPatterns, otherKeys }: Demands, key: string): Js
 function noteValue(demands: Demands, node: TreeNode | undefined, errors: SchemaError[]): void {
   const leaf = leafOf(node);
   const { types, words, minimum, maximum } = demands;
-  if (types.length > 0 && !types.some((type) => isOfType(type, node, leaf))) errors.push({ keyword: "type" });
+  if (types.length > 0 && !isOfOne(types, node, leaf)) errors.push({ keyword: "type" });
   if (words !== undefined && (leaf === undefined || !words.includes(leaf))) errors.push({ keyword: "enum" });
   if (typeof leaf === "string") noteText(demands, leaf, errors);
   if (typeof leaf !== "number") return;
@@ -104,6 +105,11 @@ function noteValue(demands: Demands, node: TreeNode | undefined, errors: SchemaE
 function leafOf(node: TreeNode | undefined): Leaf {
   if (node === undefined) return null;
   return node.kind === "scalar" ? node.value : undefined;
+}
+
+function isOfOne(types: readonly JsonType[], node: TreeNode | undefined, leaf: Leaf): boolean {
+  for (const type of types) if (isOfType(type, node, leaf)) return true;
+  return false;
 }
 
 function isOfType(type: JsonType, node: TreeNode | undefined, leaf: Leaf): boolean {
@@ -120,18 +126,22 @@ function noteText({ minLength, pattern }: Demands, text: string, errors: SchemaE
 
 function noteKeys(walk: Walk, demands: Demands, node: MapNode, errors: SchemaError[]): void {
   const { alternatives, required, keyNames, otherKeys } = demands;
-  const lacks = (key: string) => findEntry(node, key) === undefined;
-  if (alternatives.length > 0 && alternatives.every((keys) => keys.some(lacks))) {
+  if (alternatives.length > 0 && alternatives.every((keys) => keys.some((key) => lacks(node, key)))) {
     errors.push({ keyword: "anyOf" });
   }
-  for (const key of required) if (lacks(key)) errors.push({ keyword: "required", key });
+  for (const key of required) if (lacks(node, key)) errors.push({ keyword: "required", key });
   const names = keyNames && walk.demandsOf(keyNames, demands.document);
-  for (const { key } of names === undefined && otherKeys !== false ? [] : node.entries) {
+  if (names === undefined && otherKeys !== false) return;
+  for (const { key } of node.entries) {
     if (names !== undefined && !isName(names, key.text))
       errors.push({ keyword: "propertyNames", key: key.text });
     if (schemaUnder(demands, key.text) === false)
       errors.push({ keyword: "additionalProperties", key: key.text });
   }
+}
+
+function lacks(node: MapNode, key: string): boolean {
+  return findEntry(node, key) === undefined;
 }
 
 /** Whatever a key looks like, it is a text. */

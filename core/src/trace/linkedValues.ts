@@ -182,15 +182,10 @@ function problemOf(
   status: string,
   measure: MeasureOrScope,
 ): Pick<Refusal<ValueUnreadable | ImpossibleValue>, "rule" | "facts"> | undefined {
-  const unreadable = (problem: ValueProblem) =>
-    ({
-      rule: "actuals/value-unreadable",
-      facts: { problem, measure: measure.title ?? measure.id },
-    }) as const;
   if (STATUSES_WITHOUT_VALUE.includes(status))
-    return unreadable({ problem: "figure-beside-status", text, status });
+    return unreadable({ problem: "figure-beside-status", text, status }, measure);
   const read = readValue(text, measure);
-  if ("problem" in read) return unreadable(read);
+  if ("problem" in read) return unreadable(read, measure);
   const side =
     read.of === "number" && measure.retired === undefined
       ? sideBeyond([read.value], measure.unit)
@@ -200,6 +195,11 @@ function problemOf(
     rule: "measure/impossible-value",
     facts: { what: "value", text, side, measure: nameItemWithin(measure) },
   };
+}
+
+function unreadable(problem: ValueProblem, measure: MeasureOrScope) {
+  const facts: ValueUnreadable = { problem, measure: measure.title ?? measure.id };
+  return { rule: "actuals/value-unreadable", facts };
 }
 
 function refuseDuplicate(
