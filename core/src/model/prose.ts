@@ -11,6 +11,7 @@ import {
   type SourceFile,
 } from "../syntax/tree.ts";
 import type { Item } from "./items.ts";
+import { below } from "./project/written.ts";
 
 export interface Prose {
   /** The key that holds it, dotted where it stands deeper: `description`, `context.need.summary`. */
@@ -31,11 +32,12 @@ export function isProseField(key: string): boolean {
 /** In the order of the list above. Texts that an alias or a merge key brings in belong to where they are written. */
 export function proseOf(source: SourceFile, item: Item): Prose[] {
   const node = findNode(source.root, item.path);
-  if (node?.kind === "scalar") return read(node, "title", item.path);
+  if (node?.kind === "scalar")
+    return node.value === null ? [] : [{ field: "title", text: node.text, path: item.path, node }];
   const texts: Prose[] = [];
   for (const field of FIELDS) {
-    const entry = findEntry(node, field);
-    if (entry !== undefined) for (const prose of readEntry(entry, field, item.path)) texts.push(prose);
+    const prose = readEntry(findEntry(node, field), field, item.path);
+    if (prose !== undefined) texts.push(prose);
   }
   const context = findValue(node, "context");
   if (context?.kind !== "map") return texts;
@@ -52,25 +54,22 @@ export function markWords(source: SourceFile, prose: Prose, words: string): Plac
   return { file: source.path, span: { start, end: start + found[0].length } };
 }
 
-function readContext(entry: Entry, path: NodePath): Prose[] {
+function readContext(entry: Entry, path: NodePath): readonly Prose[] {
   const key = entry.key.text;
-  if (entry.value?.kind !== "map") return readEntry(entry, `context.${key}`, path);
   const node = entry.value;
-  return CONTEXT_FIELDS.flatMap((field) =>
-    readEntry(findEntry(node, field), field, [...path, key]).map((prose) => ({
-      ...prose,
-      field: `context.${key}.${field}`,
-    })),
-  );
+  if (node?.kind !== "map")
+    return [readEntry(entry, `context.${key}`, path)].filter((one) => one !== undefined);
+  return CONTEXT_FIELDS.flatMap((field) => {
+    const prose = readEntry(findEntry(node, field), field, [...path, key]);
+    return prose === undefined ? [] : [{ ...prose, field: `context.${key}.${field}` }];
+  });
 }
 
-function readEntry(entry: Entry | undefined, field: string, path: NodePath): Prose[] {
-  if (entry?.value?.kind !== "scalar" || !isWrittenHere(entry, entry.value)) return [];
-  return read(entry.value, field, [...path, entry.key.text]);
-}
-
-function read(node: ScalarNode, field: string, path: NodePath): Prose[] {
-  return node.value === null ? [] : [{ field, text: node.text, path, node }];
+function readEntry(entry: Entry | undefined, field: string, path: NodePath): Prose | undefined {
+  if (entry?.value?.kind !== "scalar" || !isWrittenHere(entry, entry.value)) return undefined;
+  const node = entry.value;
+  if (node.value === null) return undefined;
+  return { field, text: node.text, path: below(path, entry.key.text), node };
 }
 
 function isWrittenHere(entry: Entry, value: ScalarNode): boolean {

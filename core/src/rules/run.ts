@@ -56,13 +56,17 @@ export function runFileRules(
   const damaged = new Set(damagedItems);
   const known = new Map<Item, readonly Prose[]>();
   const prose = (item: Item) => getOrAdd(known, item, () => proseOf(source, item));
-  const able = rules.file.filter((rule) => rule.mayFind?.(source.text, source.isPlain === true) !== false);
+  const mayFind = new Map<RuleSet["file"][number], boolean>();
+  const isAble = (rule: RuleSet["file"][number]) =>
+    rule.mayFind === undefined ||
+    getOrAdd(mayFind, rule, () => rule.mayFind?.(source.text, source.isPlain === true) !== false);
   const isUnknown = (item: Item, asks: readonly string[]) =>
     holdersOf(item).some(
       (holder) => damaged.has(holder) || asks.some((key) => refused.has(`${holder} ${key}`)),
     );
   return runEach(
-    able,
+    rules.file,
+    isAble,
     among,
     (report) => ({ source, items, proseOf: prose, report }),
     damaged.size + refused.size === 0
@@ -85,9 +89,9 @@ export function runItemRules(
   const { model } = context;
   const { damagedItems } = model;
   const sound = damagedItems.size === 0 ? items : items.filter((item) => !damagedItems.has(keyOf(item)));
-  const able = rules.filter(({ evidence }) => !evidence.some((kind) => model.damagedKinds.has(kind)));
   return runEach(
-    able,
+    rules,
+    ({ evidence }) => !evidence.some((kind) => model.damagedKinds.has(kind)),
     sound,
     (report) => ({ ...context, report }),
     model.refusedKeys.size === 0 ? undefined : ({ asks = [] }, item) => !hasRefused(model, item, ...asks),
@@ -104,26 +108,29 @@ interface Visitor<Context> {
 
 /**
  * Asks all rules about one item before it goes to the next: what an item is connected with is then at hand, where a
- * walk over a large workspace for each rule would have to fetch it again and again. Without `isAsked` nothing keeps a
- * rule from being asked.
+ * walk over a large workspace for each rule would have to fetch it again and again. Of rules that are not able nothing is
+ * asked; without `isAsked` nothing keeps the others from being asked.
  */
 function runEach<Context, Own extends Visitor<Context> & Rule>(
   rules: readonly Own[],
+  isAble: (rule: Own) => boolean,
   items: readonly Item[],
   contextOf: (report: (item: Item, report: Report<unknown>) => void) => Context,
   isAsked: ((rule: Own, item: Item) => boolean) | undefined,
 ): RuleRun {
   const findings: RuleFinding[] = [];
   const failed = new Set<string>();
-  const asked = rules.map((rule) => ({
-    rule,
-    context: contextOf((item, report) => findings.push(toRaw(rule, item, report))),
-  }));
-  const visitors = new Map<ItemKind, { readonly inUse: typeof asked; readonly retired: typeof asked }>();
+  // For the kinds that occur alone: most files hold few, and are asked by few rules.
   const visitorsOf = (kind: ItemKind) => {
-    const inUse = asked.filter(({ rule }) => rule.visits.includes(kind));
+    const inUse = rules
+      .filter((rule) => rule.visits.includes(kind) && isAble(rule))
+      .map((rule) => ({
+        rule,
+        context: contextOf((item, report) => findings.push(toRaw(rule, item, report))),
+      }));
     return { inUse, retired: inUse.filter(({ rule }) => rule.retiredToo === true) };
   };
+  const visitors = new Map<ItemKind, ReturnType<typeof visitorsOf>>();
   for (const item of items) {
     const { inUse, retired } = getOrAdd(visitors, item.kind, () => visitorsOf(item.kind));
     for (const { rule, context } of item.retired === undefined ? inUse : retired) {

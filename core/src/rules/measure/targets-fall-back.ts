@@ -41,6 +41,7 @@ export default defineRule({
       .filter(hasValue)
       .flatMap((reading) => stepOf(measure, reading, thread));
     for (const alike of groupBy(steps, ({ series }) => series).values()) {
+      if (alike.length < 2) continue;
       alike.sort((a, b) => comparePeriods(a.period, b.period));
       const run = alike.map(({ reading }) => reading.written.value.text).join(", ");
       for (const [at, step] of alike.entries()) {

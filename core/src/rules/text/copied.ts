@@ -4,7 +4,6 @@ import type { Item } from "../../model/items.ts";
 import { kindWords } from "../../model/items.ts";
 import { foldSpaces } from "../../model/words.ts";
 import { getOrAdd } from "../../text/maps.ts";
-import { once } from "../../text/once.ts";
 import { defineFileRule } from "../rule.ts";
 
 const FEWEST_WORDS = 6;
@@ -31,7 +30,7 @@ export default defineFileRule({
       for (const prose of proseOf(item)) {
         const { field } = prose;
         if (field === "title" || field.startsWith("context.")) continue;
-        const told = { item, words: once(() => wordsIn(prose.text)) };
+        const told: Told = { item, text: prose.text, words: undefined };
         const others = getOrAdd(begun, `${item.kind} ${field} ${firstWord(prose.text)}`, () => []);
         const first = others.find((other) => isSame(other, told))?.item;
         if (first === undefined) {
@@ -119,8 +118,9 @@ aims:
 /** A text of an item. */
 interface Told {
   readonly item: Item;
+  readonly text: string;
   /** Gathered only where another text begins alike, which few do. */
-  readonly words: () => string;
+  words: string | undefined;
 }
 
 function firstWord(text: string): string {
@@ -129,12 +129,14 @@ function firstWord(text: string): string {
 
 /** Texts long enough to be no accident. */
 function isSame(one: Told, other: Told): boolean {
-  return one.words() === other.words() && countWords(one.words()) >= FEWEST_WORDS;
+  const words = wordsOf(one);
+  return words === wordsOf(other) && countWords(words) >= FEWEST_WORDS;
 }
 
 /** Without the marks at the end. */
-function wordsIn(text: string): string {
-  return withoutEndMarks(foldSpaces(text.toLowerCase()));
+function wordsOf(told: Told): string {
+  told.words ??= withoutEndMarks(foldSpaces(told.text.toLowerCase()));
+  return told.words;
 }
 
 function withoutEndMarks(text: string): string {
