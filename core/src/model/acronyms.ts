@@ -18,6 +18,8 @@ export interface Acronym {
 
 const NONE: readonly Acronym[] = [];
 const MAYBE = /\p{Lu}[\p{Lu}&]/u;
+/** The same for texts of ASCII's signs alone, in half of the time. */
+const MAYBE_PLAIN = /[A-Z][A-Z&]/;
 /** Two to six capitals, with an `&` among them; the `s` of several does not belong to it. */
 const ACRONYM =
   /(?<![\p{L}\p{N}&'’.-])(\p{Lu}[\p{Lu}&]{0,4}\p{Lu})(?=s?(?![\p{L}\p{N}&'’.-]|\s?\p{N})|['’]s(?!\p{L})|[.'’](?!\p{L}))/gu;
@@ -33,7 +35,8 @@ export function mayHoldAcronym(text: string): boolean {
 
 /** In the order of the texts. */
 export function acronymsIn(source: SourceFile, items: readonly Item[]): readonly Acronym[] {
-  if (!mayHoldAcronym(source.text)) return NONE;
+  const maybe = source.isPlain === true ? MAYBE_PLAIN : MAYBE;
+  if (!maybe.test(source.text)) return NONE;
   const found = new Map<string, { text: string; path: NodePath; meanings: string[] }>();
   for (const item of items) {
     for (const { text, path } of proseOf(source, item)) {
