@@ -7,7 +7,7 @@ import type { Day } from "../model/day.ts";
 import type { FileKind } from "../model/fileName.ts";
 import { CONFIG_FILE, parseFileName } from "../model/fileName.ts";
 import type { ItemKey } from "../model/items.ts";
-import { renderBlocksMarkdown, renderBlocksText } from "../report/blocks.ts";
+import { ShownBlocks } from "../report/blocks.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import { MOST_OFFERS } from "./completion/candidates.ts";
 import { offerCells } from "./completion/csv.ts";
@@ -56,9 +56,7 @@ export function completeUntitled(text: string, offset: number, asOf: Day): Compl
 /** What is shown beside an item while it is looked at: the card of the thing that its `about` names. */
 export function completionCard(lookup: Lookup, about: ItemKey): CompletionCard | undefined {
   const item = lookup.model.byKey.get(about);
-  if (item === undefined) return undefined;
-  const blocks = cardOf(item, lookup);
-  return { markdown: renderBlocksMarkdown(blocks), text: renderBlocksText(blocks) };
+  return item && new ShownBlocks(cardOf(item, lookup));
 }
 
 export interface CompletionCard {

@@ -10,7 +10,7 @@ import { daysOf, periodsOf, samePath } from "../lookup/writtenPeriods.ts";
 import { CONFIG_FILE, parseFileName } from "../model/fileName.ts";
 import { formatPeriod } from "../model/formatPeriod.ts";
 import type { Item } from "../model/items.ts";
-import { renderBlocksMarkdown, renderBlocksText } from "../report/blocks.ts";
+import { ShownBlocks } from "../report/blocks.ts";
 import type { Rule } from "../rules/rule.ts";
 import { rulePage } from "../rules/rulePage.ts";
 import { describeAt } from "../schema/lookup.ts";
@@ -47,7 +47,7 @@ export function hover(
 }
 
 function toHover(span: Span, blocks: readonly Block[]): Hover {
-  return { span, markdown: renderBlocksMarkdown(blocks), text: renderBlocksText(blocks) };
+  return Object.assign(new ShownBlocks(blocks), { span });
 }
 
 function ruleBlocks(

@@ -21,10 +21,11 @@ export function* itemsWithTexts(
   texts: readonly string[],
   kinds?: ReadonlySet<FileKind>,
 ): Generator<Item> {
-  const longest = [...texts].sort((a, b) => b.length - a.length)[0] ?? "\n";
+  // Who types goes from what many have in common to what is meant.
+  const last = texts.at(-1) ?? "\n";
   for (const summary of filesWith(lookup, patternsOfTexts(texts))) {
     if (kinds?.has(summary.kind) === false) continue;
-    yield* itemsWith(lookup, summary, longest, (line) => texts.every((text) => line.includes(text)));
+    yield* itemsWith(lookup, summary, last, (line) => texts.every((text) => line.includes(text)));
   }
 }
 

@@ -6,7 +6,25 @@ import { escapeMarkdown, escapePlain } from "./escape.ts";
 
 const MOST_CHARACTERS = 600;
 
-export function renderBlocksMarkdown(blocks: readonly Block[]): string {
+/** Blocks for a reader who takes Markdown or does not; made when asked for, as nobody takes both. */
+export class ShownBlocks {
+  readonly #blocks: readonly Block[];
+
+  constructor(blocks: readonly Block[]) {
+    this.#blocks = blocks;
+  }
+
+  get markdown(): string {
+    return renderBlocksMarkdown(this.#blocks);
+  }
+
+  /** For clients that show no Markdown. */
+  get text(): string {
+    return renderBlocksText(this.#blocks);
+  }
+}
+
+function renderBlocksMarkdown(blocks: readonly Block[]): string {
   return blocks.map(toMarkdown).join("\n\n");
 }
 
@@ -44,5 +62,6 @@ function toText(block: Block): string {
 
 /** Folded over lines or not, a text is one paragraph here. */
 function short(text: string): string {
-  return cutText(text.replace(/\s+/g, " ").trim(), MOST_CHARACTERS);
+  const isOne = !/\s\s|[^\S ]|^ | $/.test(text);
+  return cutText(isOne ? text : text.replace(/\s+/g, " ").trim(), MOST_CHARACTERS);
 }

@@ -40,6 +40,7 @@ describe("escaping what authors write", () => {
     assert.equal(escapeMarkdown("$a$"), "\\$a\\$");
     assert.equal(escapeMarkdown("- item"), "\\- item");
     assert.equal(escapeMarkdown("1. item"), "\\1. item");
+    assert.equal(escapeMarkdown(" - item"), " \\- item");
   });
 
   it("gives no spreadsheet a formula", () => {
@@ -49,6 +50,33 @@ describe("escaping what authors write", () => {
     assert.equal(
       csvRow(["a,b", 'say "x"', "two\nlines", "plain"]),
       '"a,b","say ""x""","two\nlines",plain\r\n',
+    );
+  });
+
+  it("takes nothing for harmless in Markdown that is not", () => {
+    const words = fc.constantFrom(
+      "a",
+      "gh-1",
+      "GH-x",
+      "-",
+      " ",
+      "1.",
+      "www.",
+      "http:",
+      "https",
+      "#",
+      "@",
+      "2026/27",
+      "\t",
+      "%",
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 5 }), (parts) => {
+        const text = parts.join("");
+        // With a sign that has to be escaped, nothing is harmless.
+        assert.equal(`${escapeMarkdown(text)}\\|`, escapeMarkdown(`${text}|`));
+      }),
+      { numRuns: 2000 },
     );
   });
 

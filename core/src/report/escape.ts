@@ -34,6 +34,7 @@ function sayCode(character: string): string {
  * issues and addresses are looked for after Markdown was read, so a space without width keeps them apart.
  */
 export function escapeMarkdown(text: string): string {
+  if (HARMLESS.test(text) && !/gh-\d/i.test(text)) return text;
   return onOneLine(text)
     .replace(/[\\`*_{}[\]()#+!|~>$]/g, "\\$&")
     .replace(/&/g, "&amp;")
@@ -43,6 +44,9 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\s*)(-|\d+\.)(?=\s)/, "$1\\$2")
     .replace(/\b(https?|ftp|www)([:.])/gi, "$1&#8203;$2");
 }
+
+/** What most titles and ids are made of: nothing of it says anything in Markdown but a dash before a space. */
+const HARMLESS = /^[A-Za-z0-9,;'"%/=?][A-Za-z0-9 ,;'"%/=?-]*$/;
 
 /**
  * A field of a CSV row. One that a spreadsheet would take for a formula is given an apostrophe, as text has there; what

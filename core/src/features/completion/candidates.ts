@@ -63,8 +63,14 @@ function searchAround(
   isMeant: (item: Item) => boolean,
 ): readonly Item[] {
   const texts = textsOf(typed);
-  const matching = near.filter((item) => holdsAll(item, texts));
-  const possible = near.filter((item) => holdsInTurn(item, typed.toLowerCase()));
+  const matching: Item[] = [];
+  const possible: Item[] = [];
+  const signs = typed.toLowerCase();
+  for (const item of near) {
+    const text = lowerText(item);
+    if (texts.every((one) => text.includes(one))) matching.push(item);
+    if (holdsInTurn(text, signs)) possible.push(item);
+  }
   return unique([
     ...begin(matching, itemsWithTexts(lookup, texts, fileKindsOf(kinds)), isMeant),
     ...possible,
@@ -220,8 +226,7 @@ function holdsAll(item: Item, texts: readonly string[]): boolean {
   return texts.every((one) => text.includes(one));
 }
 
-function holdsInTurn(item: Item, typed: string): boolean {
-  const text = lowerText(item);
+function holdsInTurn(text: string, typed: string): boolean {
   let at = 0;
   for (const sign of typed) {
     at = text.indexOf(sign, at) + 1;

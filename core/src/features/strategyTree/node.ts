@@ -4,7 +4,7 @@ import { cardOf } from "../../lookup/card.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
 import { isLate } from "../../lookup/statuses.ts";
 import { type Item, type ItemKind, kindWords } from "../../model/items.ts";
-import { renderBlocksText } from "../../report/blocks.ts";
+import { ShownBlocks } from "../../report/blocks.ts";
 import { cutText } from "../../text/cut.ts";
 import type { Span } from "../../text/span.ts";
 import { localWord } from "../../trace/localWord.ts";
@@ -57,7 +57,7 @@ function itemNode(item: Item, id: string, lookup: Lookup): StrategyNode {
     description: oneLine(describeItem(item, lookup)),
     isGap: isGap(item, lookup),
     isLate: isLate(item, lookup),
-    tooltip: renderBlocksText(cardOf(item, lookup)),
+    tooltip: new ShownBlocks(cardOf(item, lookup)).text,
     hasChildren: shownBelow(item, id, lookup).length > 0,
     place: { file, span: name },
   };
