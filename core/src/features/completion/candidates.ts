@@ -95,12 +95,22 @@ export function chooseItems(
 
 /** Whether there are more than can be offered, but for so many that are left out. */
 function areMany(model: StrategyModel, kinds: readonly ItemKind[] | undefined, without: number): boolean {
+  const most = MOST_OFFERS + without;
   let count = 0;
-  for (const items of listsIn(model, kinds)) {
+  const add = (items: readonly Item[]) => {
     for (const { kind } of items) if (kinds?.includes(kind) !== false) count += 1;
-    if (count > MOST_OFFERS + without) return true;
+  };
+  // Files that hold little else come first: to look at the things of all the others takes most of the time.
+  const homes = new Set(kinds?.flatMap((kind) => DEFINED_IN[kind][0] ?? []));
+  const others: Pick<FileSummary, "items">[] = [];
+  for (const summary of filesFor(model, kinds)) {
+    if (homes.has(summary.kind)) add(summary.items);
+    else others.push(summary);
+    if (others.length >= MOST_NEAR) for (const { items } of others.splice(0)) add(items);
+    if (count > most) return true;
   }
-  return false;
+  for (const { items } of others) add(items);
+  return count > most;
 }
 
 function textsOf(typed: string): string[] {
@@ -176,20 +186,21 @@ function firstFrom(summaries: readonly FileSummary[], path: string): number {
 }
 
 function* itemsIn(model: StrategyModel, kinds: readonly ItemKind[] | undefined): Generator<Item> {
-  for (const items of listsIn(model, kinds)) yield* items;
+  for (const { items } of filesFor(model, kinds)) yield* items;
 }
 
-/** The things of each file that may hold such ones. */
-function* listsIn(
+/** The files that may hold such things. */
+function* filesFor(
   model: StrategyModel,
   kinds: readonly ItemKind[] | undefined,
-): Generator<readonly Item[], undefined> {
+): Generator<Pick<FileSummary, "kind" | "items">, undefined> {
   const fileKinds = kinds && fileKindsOf(kinds);
   if (fileKinds?.size === 1 && fileKinds.has("organisation")) {
-    for (const { document } of model.organisations) yield model.byDocument.get(document) ?? [];
+    for (const { kind, document } of model.organisations)
+      yield { kind, items: model.byDocument.get(document) ?? [] };
     return;
   }
-  for (const { kind, items } of model.summaries) if (fileKinds?.has(kind) !== false) yield items;
+  for (const summary of model.summaries) if (fileKinds?.has(summary.kind) !== false) yield summary;
 }
 
 function fileKindsOf(kinds: readonly ItemKind[]): ReadonlySet<FileKind> {
