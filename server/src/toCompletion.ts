@@ -39,20 +39,20 @@ export function toCompletionItem(offered: Offered, { client, uri, range }: Compl
   const asSnippet = can?.snippetSupport === true && snippet !== undefined;
   const canLabel = can?.labelDetailsSupport === true && description !== undefined;
   const said = canLabel ? detail : [detail, description].filter((text) => text !== undefined).join(" · ");
-  return {
+  const item: CompletionItem = {
     label,
     kind: KINDS[kind],
     sortText,
     filterText: filterText ?? label,
-    ...(said === undefined || said === "" ? {} : { detail: said }),
-    ...(canLabel ? { labelDetails: { description } } : {}),
     textEdit: { range: range(edit.span), newText: asSnippet ? snippet : edit.newText },
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
-    ...(documentation === undefined ? {} : { documentation }),
-    ...(offered.deprecated === true ? retired(can?.tagSupport?.valueSet) : {}),
-    ...(about === undefined ? {} : { data: { uri, about } }),
   };
+  if (said !== undefined && said !== "") item.detail = said;
+  if (canLabel) item.labelDetails = { description };
+  if (documentation !== undefined) item.documentation = documentation;
+  if (about !== undefined) item.data = { uri, about };
+  return offered.deprecated === true ? { ...item, ...retired(can?.tagSupport?.valueSet) } : item;
 }
 
 function retired(tags: readonly CompletionItemTag[] | undefined): Partial<CompletionItem> {

@@ -48,7 +48,7 @@ export function completeUntitled(text: string, offset: number, asOf: Day): Compl
   const layout = { eol: eolOf(text), column: 0 };
   const span = { start: offset, end: offset };
   return listOf(
-    offerAllTemplates({ asOf }).map((offer) => ({ offer, span, layout })),
+    offerAllTemplates({ asOf }).map((offer) => ({ offer, text: offer.text, span, layout })),
     false,
   );
 }
@@ -66,10 +66,7 @@ export interface CompletionCard {
 }
 
 function isEmpty({ text }: SourceFile): boolean {
-  return text
-    .replace("\uFEFF", "")
-    .split("\n")
-    .every((line) => /^\s*(?:#|$)/.test(line));
+  return !/(?:^|\n)[^\S\n]*[^\s#]/.test(text);
 }
 
 function beginFile(lookup: Lookup, source: SourceFile, kind: FileKind, offset: number): Placed[] {
@@ -81,7 +78,7 @@ function beginFile(lookup: Lookup, source: SourceFile, kind: FileKind, offset: n
   const layout = { eol: eolOf(source.text), column: 0 };
   const span = { start: offset - before.length, end: offset };
   const around = { model, asOf: analysis.workspace.asOf };
-  return offerTemplates(kind, around).map((offer) => ({ offer, span, layout }));
+  return offerTemplates(kind, around).map((offer) => ({ offer, text: offer.text, span, layout }));
 }
 
 function completeCell(lookup: Lookup, source: SourceFile, offset: number): CompletionList {
@@ -90,7 +87,7 @@ function completeCell(lookup: Lookup, source: SourceFile, offset: number): Compl
   const layout = { eol: "\n", column: 0 };
   const shown = cell.offers.slice(0, MOST_OFFERS);
   return listOf(
-    shown.map((offer) => ({ offer, span: cell.span, layout })),
+    shown.map((offer) => ({ offer, text: offer.text, span: cell.span, layout })),
     cell.more || shown.length < cell.offers.length,
   );
 }
@@ -99,13 +96,19 @@ function listOf(placed: readonly Placed[], incomplete: boolean): CompletionList 
   return { items: placed.map(itemOf), incomplete };
 }
 
-function itemOf({ offer, span, layout }: Placed, at: number): CompletionItem {
-  const { text, plain, below, dash, ...shown } = offer;
-  const snippet = snippetText(text, layout);
+function itemOf({ offer, text, span, layout }: Placed, at: number): CompletionItem {
+  const { label, kind, detail, description, filterText, deprecated, documentation, about } = offer;
   return {
-    ...shown,
+    label,
+    kind,
+    detail,
+    description,
+    filterText,
     sortText: String(at).padStart(4, "0"),
     edit: { span, newText: plainText(text, layout) },
-    ...(snippet === undefined ? {} : { snippet }),
+    snippet: snippetText(text, layout),
+    deprecated,
+    documentation,
+    about,
   };
 }

@@ -295,17 +295,20 @@ const ONE_OF_EACH_SPACE = [...new Map(ITEM_KINDS.map((kind) => [keyIn(kind, ""),
 
 /** Whatever has or had this name: as its full name, behind the former name of a document or measure, or in one of these documents. */
 export function findAllOfName(index: NameIndex, documents: readonly string[], name: string): Item[] {
-  const keys = ONE_OF_EACH_SPACE.map((kind) => keyIn(kind, name));
-  const own = documents.flatMap((document) => [
-    index.byKey.get(keyIn("objective", `${document}/${name}`)),
-    ...(namedIn(index, document).get(name) ?? []),
-  ]);
-  return unique([
-    ...keys.flatMap((key) => [index.byKey.get(key), index.byFormerKey.get(key)]),
+  const found: (Item | undefined)[] = [];
+  for (const kind of ONE_OF_EACH_SPACE) {
+    const key = keyIn(kind, name);
+    found.push(index.byKey.get(key), index.byFormerKey.get(key));
+  }
+  found.push(
     ...findThroughRenamedMeasure(index, name),
     ...findThroughRenamedDocument(index, ITEM_KINDS, name),
-    ...own,
-  ]);
+  );
+  for (const document of documents) {
+    found.push(index.byKey.get(keyIn("objective", `${document}/${name}`)));
+    found.push(...(namedIn(index, document).get(name) ?? []));
+  }
+  return unique(found);
 }
 
 /** Items of a document by path (`cmht/training`) or, failing that, by their own id at any depth. */

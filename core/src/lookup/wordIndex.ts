@@ -145,6 +145,10 @@ function listsOf(
   places: ReadonlyMap<string, readonly number[]>,
   all: number,
 ): Lists | undefined {
+  if (isWhole(pattern)) {
+    const own = places.get(pattern.slice(1, -1)) ?? [];
+    return own.length >= all ? undefined : { lists: [own], size: own.length };
+  }
   const lists: (readonly number[])[] = [];
   let size = 0;
   for (let at = list.indexOf(pattern); at >= 0; ) {
@@ -157,6 +161,11 @@ function listsOf(
     at = list.indexOf(pattern, end);
   }
   return { lists, size };
+}
+
+/** Between line breaks there is one word that is sought, which needs no look at all the others. */
+function isWhole(pattern: string): boolean {
+  return pattern.length > 2 && pattern.startsWith("\n") && pattern.endsWith("\n");
 }
 
 function firstFrom(places: readonly number[], at: number): number {

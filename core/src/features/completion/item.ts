@@ -10,22 +10,22 @@ export interface CompletionItem {
   readonly label: string;
   readonly kind: OfferKind;
   /** Beside the label: the shape of a key, the title of a thing, how a target is judged. */
-  readonly detail?: string;
+  readonly detail?: string | undefined;
   /** Further off: the file of a thing, "needed" for a key. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** What typed letters are compared with; without one the label. */
-  readonly filterText?: string;
+  readonly filterText?: string | undefined;
   /** Items are in this order already. */
   readonly sortText: string;
   /** Replaces the whole word under the cursor, in one line; the new text has its own indentation and line ends. */
   readonly edit: TextEdit;
   /** The edit's text with tab stops, where it has some. */
-  readonly snippet?: string;
-  readonly deprecated?: true;
+  readonly snippet?: string | undefined;
+  readonly deprecated?: true | undefined;
   /** What the schema says, ready to show. */
-  readonly documentation?: string;
+  readonly documentation?: string | undefined;
   /** The thing whose card is shown when the item is looked at. */
-  readonly about?: ItemKey;
+  readonly about?: ItemKey | undefined;
 }
 
 export interface CompletionList {
@@ -60,6 +60,8 @@ export interface Offer extends Omit<CompletionItem, "edit" | "snippet" | "sortTe
 /** An offer with its place in the text. */
 export interface Placed {
   readonly offer: Offer;
+  /** With what its place asks for. */
+  readonly text: readonly Piece[];
   readonly span: Span;
   readonly layout: Layout;
 }

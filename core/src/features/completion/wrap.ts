@@ -17,7 +17,8 @@ export function wrapFor(cursor: Cursor, offer: Offer): Placed {
   ];
   const column = (below?.column ?? layout.column) + (needsDash ? 2 : 0);
   return {
-    offer: { ...offer, text },
+    offer,
+    text,
     span: below === undefined ? span : { start: below.from, end: span.end },
     layout: { ...layout, column },
   };
