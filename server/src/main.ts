@@ -19,6 +19,7 @@ import { nodeFolders } from "./node/nodeFolders.ts";
 import { watchFolder } from "./node/nodeWatcher.ts";
 import { NoMessage, StdioReader, StdioWriter } from "./node/stdioMessages.ts";
 import { threadComparer } from "./node/threadComparer.ts";
+import { tidyMemory } from "./node/tidyMemory.ts";
 import { laterByClock } from "./platform.ts";
 import { startServer } from "./server.ts";
 
@@ -41,6 +42,7 @@ if (!isMainThread) {
     now: () => performance.now(),
     later: laterByClock,
     nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
+    tidyMemory,
     watch: watchFolder,
     comparer: threadComparer(new URL(import.meta.url)),
   });

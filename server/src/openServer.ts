@@ -28,6 +28,7 @@ export class OpenServer {
   readonly publisher: Publisher;
   readonly comparing: Comparing;
   readonly watching: Watching;
+  readonly #platform: Platform;
   readonly #folders: readonly string[];
   /** The model that each root's lenses and hints were last made from. */
   readonly #shownModels = new Map<StrategyRoot, Analysis>();
@@ -46,6 +47,7 @@ export class OpenServer {
     const { connection, platform, client } = parts;
     const progress = new LateProgress(connection, client, platform);
     this.connection = connection;
+    this.#platform = platform;
     this.#folders = parts.folders;
     this.session = new Session({
       ...parts,
@@ -95,9 +97,10 @@ export class OpenServer {
 
   #ready(): void {
     this.publisher.ready();
-    void this.connection.sendNotification(ReadyNotification, {
+    const told = this.connection.sendNotification(ReadyNotification, {
       roots: this.session.roots.map(({ key }) => uriOf(key)),
     });
+    void told.then(() => this.#platform.tidyMemory?.());
     this.#refreshHints();
   }
 

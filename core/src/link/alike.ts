@@ -138,8 +138,9 @@ function readTitle({ title, unit: counted = "", role, retired }: Measure): strin
     );
   const words = stems(text);
   const telling = words.filter((word) => !isCounting(word));
-  const said = [...new Set(telling.length === 0 ? words : telling)].sort().join(" ");
-  return said === "" ? "" : `${role === "instrument" ? "from" : "of"} ${said}`;
+  const said = [...new Set(telling.length === 0 ? words : telling)].sort();
+  // Put together at once: a template would keep its parts beside the whole, for every measure.
+  return said.length === 0 ? "" : [role === "instrument" ? "from" : "of", ...said].join(" ");
 }
 
 /** Of a text in lower case. */
