@@ -14,6 +14,7 @@ import {
   type FolderEntry,
   hover,
   type Lookup,
+  letGo,
   parseDay,
   prepareRename,
   readFolder,
@@ -27,6 +28,7 @@ import {
 } from "@stratkit/core";
 import { generateWorkspace } from "../bench/workspace.ts";
 import { ruleSet } from "../core/src/rules/run.ts";
+import { itemKeeper } from "../core/src/workspace/itemKeeper.ts";
 
 const FEW = 200;
 const MANY = 2000;
@@ -34,6 +36,8 @@ const MANY = 2000;
 const STRATEGY = "trust-5/trust-5.strategy.yaml";
 /** Files of one strategy: what an answer speaks of lies among them. */
 const FAMILY = 20;
+/** The organisation's. */
+const SHARED = 1;
 
 describe("growth", function () {
   this.timeout(60_000);
@@ -94,7 +98,7 @@ describe("growth", function () {
     });
   }
 
-  const questions: readonly [string, (asked: Asked) => unknown][] = [
+  const questions: readonly (readonly [string, (asked: Asked, one: Counted) => unknown])[] = [
     ["a hover", ({ lookup, at }) => hover(lookup, STRATEGY, at("[trust-5-m") + 3)],
     ["a completion", ({ lookup, at }) => complete(lookup, STRATEGY, at("[trust-5-m") + 3).items[0]],
     [
@@ -115,7 +119,7 @@ describe("growth", function () {
   for (const [what, ask] of questions) {
     it(`looks at few files for ${what}, however many there are`, () => {
       for (const one of [few, many]) {
-        const { parsed } = one.count(() => assert.ok(ask(askedOf(one)) !== undefined));
+        const { parsed } = one.count(() => assert.ok(ask(askedOf(one), one) !== undefined));
         assert.ok(parsed <= FAMILY, `${parsed} of ${one.analysis.files.size} files`);
       }
     });
@@ -123,23 +127,39 @@ describe("growth", function () {
     it(`looks at no more things for ${what} where there are more, tables of before being there`, () => {
       const [less, more] = [few, many].map((one) => {
         const before = askedOf(one);
-        ask(before);
+        ask(before, one);
         const analysis = typeInto(one, / {8}title: /, "        title: x");
         const after = askedOf({ ...one, analysis }, before.lookup);
         // What is linked anew is not asked of the question.
         void after.lookup.model.items;
-        return one.lookedAt(() => ask(after));
+        return one.lookedAt(() => ask(after, one));
       });
       assert.ok(less !== undefined && more !== undefined && more <= 1.5 * less, `${less} and ${more} things`);
     });
   }
+
+  for (const [what, ask] of [...questions, ...[...keystrokes, ...named].map(keystrokeIn)]) {
+    it(`reads few files again for ${what}, once all of them were let go of`, () => {
+      for (const one of [few, many]) {
+        letGo(one.analysis);
+        const { again } = one.count(() => ask(askedOf(one), one));
+        assert.ok(again <= FAMILY + SHARED, `${again} of ${one.analysis.files.size} files`);
+      }
+    });
+  }
 });
+
+function keystrokeIn([what, pattern, typed]: readonly [string, RegExp, string]) {
+  return [`a keystroke in ${what}`, (_: Asked, one: Counted) => typeInto(one, pattern, typed)] as const;
+}
 
 interface Work {
   /** Texts made into trees. */
   parsed: number;
   /** Items handed to rules. */
   asked: number;
+  /** Files of which it was read again what they say of their items. */
+  again: number;
 }
 
 interface Counted {
@@ -160,12 +180,16 @@ interface Asked {
 
 /** The first analysis of a generated workspace, by an engine whose parts are counted. */
 function countedAnalysis(files: number): Counted {
-  const work = { parsed: 0, asked: 0 };
+  const work = { parsed: 0, asked: 0, again: 0 };
   const engine = countedEngine(work);
   const count = (act: () => unknown): Work => {
     const before = { ...work };
     act();
-    return { parsed: work.parsed - before.parsed, asked: work.asked - before.asked };
+    return {
+      parsed: work.parsed - before.parsed,
+      asked: work.asked - before.asked,
+      again: work.again - before.again,
+    };
   };
   const texts = generateWorkspace(files).map(({ path, text }) => textFile(path, text));
   const workspace: Workspace = {
@@ -214,8 +238,13 @@ function countedEngine(work: Work): Engine {
     };
     return { ...rule, check };
   });
+  const items = itemKeeper(0, (file, how) => {
+    work.again += 1;
+    return engine.read(file, how);
+  });
   return {
     ...engine,
+    items,
     rules: ruleSet(rules),
     read(file, how) {
       const source = engine.read(file, how);

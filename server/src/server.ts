@@ -23,7 +23,7 @@ import { OpenServer } from "./openServer.ts";
 import type { Platform } from "./platform.ts";
 
 /** Of more files than a strategy has with all that it is connected with, names and titles are enough. */
-const MOST_FILES = 300;
+const MOST_FILES = 200;
 
 export interface StartedServer {
   /** True from the client's `shutdown` on. */

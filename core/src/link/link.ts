@@ -109,8 +109,10 @@ export function linkItems(
     if (own.targets.length > 0) targets.set(item, own.targets);
     if (own.unresolved.length > 0) unresolved.set(item, own.unresolved);
     for (const refusal of own.refusals) refusals.push(refusal);
-    for (const [at, to] of own.targets.entries()) {
-      const reference = item.references[at];
+    const { references } = item;
+    for (let at = 0; at < own.targets.length; at += 1) {
+      const to = own.targets[at];
+      const reference = references[at];
       if (to === undefined || reference === undefined) continue;
       if (makesTree(reference) || mayRunInCircles(reference)) links.push({ from: item, to, reference });
       if (!isShared(to)) getOrAdd(arrivalsOwn, to, () => []).push(item, at);

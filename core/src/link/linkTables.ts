@@ -20,7 +20,8 @@ export function linksOut(
   const { references } = from;
   const links: Link[] = [];
   for (let at = 0; at < targets.length; at += 1) {
-    const [to, reference] = [targets[at], references[at]];
+    const to = targets[at];
+    const reference = references[at];
     if (to === undefined || reference === undefined) continue;
     if (keys.length === 0 || keys.includes(reference.key)) links.push({ from, to, reference });
   }
@@ -50,7 +51,8 @@ export function linksIn(
   if (arrivals.length === 0) return NONE;
   const links: Link[] = [];
   for (let place = 0; place < arrivals.length; place += 2) {
-    const [from, at] = [arrivals[place], arrivals[place + 1]];
+    const from = arrivals[place];
+    const at = arrivals[place + 1];
     if (typeof from !== "object" || typeof at !== "number") continue;
     const reference = from.references[at];
     if (reference === undefined) continue;

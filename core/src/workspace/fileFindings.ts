@@ -77,7 +77,9 @@ const NOTHING_SAID: FileFindings = { findings: [], lookedAt: new Set(), held: []
 
 /** Most of what links and rules say stands at an item's key, for which no file is read again. */
 function markReader(look: (path: string) => FileAnalysis | undefined): (place: Place) => Span | undefined {
-  const known = new Map<string, ReadonlyMap<NodePath, number>>();
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  // Not by the identity of the path: an item that was read again has another one.
+  const nameOf = (path: NodePath) => JSON.stringify(path);
   return (place) => {
     if (!("path" in place) || place.on !== "key" || place.part !== undefined) return undefined;
     const file = look(place.file);
@@ -85,9 +87,9 @@ function markReader(look: (path: string) => FileAnalysis | undefined): (place: P
     const numbers = getOrAdd(
       known,
       place.file,
-      () => new Map((file.summary?.items ?? []).map(({ path }, number) => [path, number])),
+      () => new Map((file.summary?.items ?? []).map(({ path }, number) => [nameOf(path), number])),
     );
-    const number = numbers.get(place.path);
+    const number = numbers.get(nameOf(place.path));
     const [start, end] = number === undefined ? [] : [file.marks[2 * number], file.marks[2 * number + 1]];
     return start === undefined || end === undefined ? undefined : { start, end };
   };
