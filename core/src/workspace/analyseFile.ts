@@ -22,7 +22,7 @@ import { trimmed } from "../text/trimmed.ts";
 import type { ItemKeeper } from "./itemKeeper.ts";
 import { keepEqual, keepOthers } from "./keepItems.ts";
 import { keptReading } from "./keptReading.ts";
-import type { SourceReader } from "./sourceReader.ts";
+import type { KeepingReader, SourceReader } from "./sourceReader.ts";
 import type { WorkspaceFile } from "./workspace.ts";
 
 /** What stays the same for the life of a process. */
@@ -30,6 +30,7 @@ export interface Engine {
   readonly rules: RuleSet;
   readonly schemas: SchemaChecker;
   readonly read: SourceReader;
+  readonly known: KeepingReader["known"];
   /** Whether a text can be read as a period. */
   readonly isPeriod: (text: string) => boolean;
   /** Of engines that live for long. */
@@ -86,7 +87,9 @@ function analyseTyped(
   known: FileAnalysis | undefined,
 ): FileAnalysis | undefined {
   if (known === undefined || file.problem !== undefined || known.file.problem !== undefined) return undefined;
-  const kept = keptReading(known, engine.read(known.file, "inPassing"), source, engine.rules);
+  // Reading the text of before again would take longer than judging that of now.
+  const sourceBefore = engine.known(known.file);
+  const kept = sourceBefore && keptReading(known, sourceBefore, source, engine.rules);
   if (kept === undefined) return undefined;
   const { before, retitled, near } = kept;
   const summary = retitled === undefined ? before : keepOthers(before, retitled, file, engine.items);

@@ -20,11 +20,12 @@ export interface Keeping {
 }
 
 export function createEngine({ trees = MOST_TREES, items }: Keeping = {}): Engine {
-  const read = sourceReader(trees);
+  const { read, known } = sourceReader(trees);
   const engine = {
     rules: ruleSet(allRules),
     schemas: schemaChecker(schemas),
     read,
+    known,
     isPeriod: periodTeller(),
   };
   return items === undefined ? engine : { ...engine, items: itemKeeper(items, read) };

@@ -17,15 +17,24 @@ const MOST_PASSING = 20;
 /** Of one path: the text that is typed into and the one before, or the two that are compared. */
 const MOST_VERSIONS = 2;
 
+export interface KeepingReader {
+  readonly read: SourceReader;
+  /** The tree of a file where it is kept; reads nothing. */
+  known(file: WorkspaceFile): SourceFile | undefined;
+}
+
 /** Lives as long as its engine; keeps so many trees. */
-export function sourceReader(most: number): SourceReader {
+export function sourceReader(most: number): KeepingReader {
   const [kept, passing] = [latest(most), latest(MOST_PASSING)];
-  return (file, how) => {
-    const known = kept.again(file);
-    if (known !== undefined) return known;
-    const source = passing.take(file) ?? readText(file.path, file.text);
-    (how === "inPassing" ? passing : kept).put(file, source);
-    return source;
+  return {
+    read(file, how) {
+      const known = kept.again(file);
+      if (known !== undefined) return known;
+      const source = passing.take(file) ?? readText(file.path, file.text);
+      (how === "inPassing" ? passing : kept).put(file, source);
+      return source;
+    },
+    known: (file) => kept.again(file) ?? passing.again(file),
   };
 }
 
