@@ -98,12 +98,15 @@ describe("growth", function () {
     });
   }
 
-  const questions: readonly (readonly [string, (asked: Asked, one: Counted) => unknown])[] = [
+  /** So many are offered at most of what holds the typed words, and a large workspace holds more of it. */
+  const offered = 200;
+  const questions: readonly (readonly [string, (asked: Asked, one: Counted) => unknown, more?: number])[] = [
     ["a hover", ({ lookup, at }) => hover(lookup, STRATEGY, at("[trust-5-m") + 3)],
     ["a completion", ({ lookup, at }) => complete(lookup, STRATEGY, at("[trust-5-m") + 3).items[0]],
     [
       "a completion of what is typed",
       ({ lookup, at }) => complete(lookup, STRATEGY, at("-m0-0") + 3).items[0],
+      offered,
     ],
     ["a completion of a team", ({ lookup, at }) => complete(lookup, STRATEGY, at("owner: ") + 8).items[0]],
     ["a definition", ({ lookup, at }) => definition(lookup, STRATEGY, at("[trust-5-m") + 3)],
@@ -116,7 +119,7 @@ describe("growth", function () {
     ["finding symbols that begin so", ({ lookup }) => workspaceSymbols([lookup], "trust-5-e")[0]],
     ["finding no symbol", ({ lookup }) => workspaceSymbols([lookup], "nothing-like-it").length],
   ];
-  for (const [what, ask] of questions) {
+  for (const [what, ask, offers = 0] of questions) {
     it(`looks at few files for ${what}, however many there are`, () => {
       for (const one of [few, many]) {
         const { parsed } = one.count(() => assert.ok(ask(askedOf(one), one) !== undefined));
@@ -134,7 +137,8 @@ describe("growth", function () {
         void after.lookup.model.items;
         return one.lookedAt(() => ask(after, one));
       });
-      assert.ok(less !== undefined && more !== undefined && more <= 1.5 * less, `${less} and ${more} things`);
+      assert.ok(less !== undefined && more !== undefined);
+      assert.ok(more <= 1.5 * less + offers, `${less} and ${more} things`);
     });
   }
 
