@@ -4,8 +4,8 @@ import type { StrategyModel } from "../link/model.ts";
 import type { FileAnalysis } from "../workspace/analyseFile.ts";
 import type { Occurrence } from "./occurrences.ts";
 
-/** As many files as a team of a large organisation is named in; of each there are some dozens of places. */
-const MOST_FILES = 1000;
+/** More than most questions lead to; of each there are some dozens of places. */
+const MOST_FILES = 300;
 
 interface Known {
   readonly of: FileAnalysis;
