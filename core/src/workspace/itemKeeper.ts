@@ -22,19 +22,28 @@ export interface ItemKeeper {
 /** Of so many files. */
 export function itemKeeper(most: number, read: SourceReader): ItemKeeper {
   const held = new Set<ItemsOfFile>();
+  /** Those since the last time that something was let go of. */
+  const fresh = new Set<ItemsOfFile>();
   const readAgain = (one: ItemsOfFile): readonly Item[] => {
-    held.add(one);
+    fresh.add(one);
     const name = parseFileName(one.file.path);
     return name === undefined ? [] : project(read(one.file, "inPassing"), name).items;
   };
   return {
     keep(file, items, before) {
       const now = new ItemsOfFile(file, items, readAgain);
-      if (before instanceof ItemsOfFile) held.delete(before);
-      held.add(now);
+      if (before instanceof ItemsOfFile) for (const some of [held, fresh]) some.delete(before);
+      fresh.add(now);
       return now;
     },
     letGo() {
+      // Who looks at very many files goes through them; what others look at all the time is not to make room for that.
+      const isWalk = fresh.size > most / 2;
+      for (const one of fresh) {
+        if (isWalk) one.letGo();
+        else held.add(one);
+      }
+      fresh.clear();
       for (const one of held) {
         if (held.size <= most) return;
         held.delete(one);
