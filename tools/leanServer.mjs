@@ -1,5 +1,5 @@
 // Leaves out of the language server's bundles what it never shows: the rules' examples, of which it opens the page
-// instead, and the schemas of what the command line prints.
+// instead, the schemas of what the command line prints, and the library's part for notebooks, which hold no strategies.
 
 import { readFileSync } from "node:fs";
 
@@ -13,6 +13,8 @@ const SCHEMAS = /core[\\/]src[\\/]generated[\\/]schemas\.ts$/;
 /** One schema is one line. */
 const OUTPUTS = /^ {2}"output-[^\n]*\n/gm;
 
+const NOTEBOOKS = /vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/;
+
 export const leanServer = {
   name: "lean-server",
   setup({ onLoad }) {
@@ -23,6 +25,9 @@ export const leanServer = {
     onLoad({ filter: SCHEMAS }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replace(OUTPUTS, ""),
       loader: "ts",
+    }));
+    onLoad({ filter: NOTEBOOKS }, () => ({
+      contents: "exports.NotebookSyncFeature = (base) => base; exports.NotebookDocuments = undefined;",
     }));
   },
 };

@@ -29,6 +29,7 @@ export class OpenServer {
   readonly comparing: Comparing;
   readonly watching: Watching;
   readonly #platform: Platform;
+  readonly #log: Log;
   readonly #folders: readonly string[];
   /** The model that each root's lenses and hints were last made from. */
   readonly #shownModels = new Map<StrategyRoot, Analysis>();
@@ -48,6 +49,7 @@ export class OpenServer {
     const progress = new LateProgress(connection, client, platform);
     this.connection = connection;
     this.#platform = platform;
+    this.#log = parts.log;
     this.#folders = parts.folders;
     this.session = new Session({
       ...parts,
@@ -100,7 +102,9 @@ export class OpenServer {
     const told = this.connection.sendNotification(ReadyNotification, {
       roots: this.session.roots.map(({ key }) => uriOf(key)),
     });
-    void told.then(() => this.#platform.tidyMemory?.());
+    void told
+      .then(() => this.#platform.tidyMemory?.())
+      .catch((error: unknown) => this.#log.error("tidying memory", error));
     this.#refreshHints();
   }
 

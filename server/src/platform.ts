@@ -21,7 +21,7 @@ export interface Platform {
   /** Comes back after what has already arrived was given its turn. */
   nextTurn(): Promise<void>;
   /** Gives back memory that is not needed any more. Undefined where that happens by itself or not at all. */
-  tidyMemory?(): void;
+  tidyMemory?(): Promise<void>;
   /** Undefined where git cannot be asked. */
   readonly comparer?: Comparer;
   /** Undefined where nothing can be watched. */

@@ -33,7 +33,7 @@ export function lightItem(whole: Item, source: ItemSource, at: number): Item {
     case "partner":
     case "policy":
     case "place":
-      return new LightParty(whole, source, at);
+      return new LightItem<NamedParty>(whole, source, at);
     case "strategy":
       return new LightStrategy(whole, source, at);
     case "aim":
@@ -41,24 +41,24 @@ export function lightItem(whole: Item, source: ItemSource, at: number): Item {
     case "capability":
       return new LightGoal(whole, source, at);
     case "measures":
-      return new LightLibrary(whole, source, at);
+      return new LightItem<MeasuresLibrary>(whole, source, at);
     case "measure":
-      return new LightMeasure(whole, source, at);
+      return new LightMeasured<Measure>(whole, source, at);
     case "scope":
-      return new LightScope(whole, source, at);
+      return new LightMeasured<Scope>(whole, source, at);
     case "enabler-strategy":
-      return new LightEnabler(whole, source, at);
+      return new LightEnabler<EnablerStrategy>(whole, source, at);
     case "delivery-plan":
       return new LightPlan(whole, source, at);
     case "priority":
-      return new LightPriority(whole, source, at);
+      return new LightItem<Priority>(whole, source, at);
     case "action":
     case "milestone":
       return new LightPlanItem(whole, source, at);
     case "actuals":
       return new LightActuals(whole, source, at);
     case "progress-report":
-      return new LightReport(whole, source, at);
+      return new LightReport<ProgressReport>(whole, source, at);
   }
 }
 
@@ -153,43 +153,6 @@ class LightOrganisation extends LightItem<Organisation> implements Organisation 
   }
 }
 
-class LightParty extends LightItem<NamedParty> implements NamedParty {}
-
-class LightStrategy extends LightItem<Strategy> implements Strategy {
-  get period() {
-    return this.whole.period;
-  }
-  get status() {
-    return this.whole.status;
-  }
-  get called() {
-    return this.whole.called;
-  }
-}
-
-class LightGoal extends LightItem<Goal> implements Goal {
-  get of() {
-    return this.whole.of;
-  }
-  get due() {
-    return this.whole.due;
-  }
-  get start() {
-    return this.whole.start;
-  }
-  get doneWhen() {
-    return this.whole.doneWhen;
-  }
-  get promised() {
-    return this.whole.promised;
-  }
-  get called() {
-    return this.whole.called;
-  }
-}
-
-class LightLibrary extends LightItem<MeasuresLibrary> implements MeasuresLibrary {}
-
 class LightMeasured<Whole extends Measure | Scope> extends LightItem<Whole> {
   get unit() {
     return this.whole.unit;
@@ -229,46 +192,63 @@ class LightMeasured<Whole extends Measure | Scope> extends LightItem<Whole> {
   }
 }
 
-class LightMeasure extends LightMeasured<Measure> implements Measure {}
-
-class LightScope extends LightMeasured<Scope> implements Scope {}
-
-class LightEnabler extends LightItem<EnablerStrategy> implements EnablerStrategy {
-  get strategy() {
-    return this.whole.strategy;
-  }
-  get status() {
-    return this.whole.status;
-  }
+class LightReport<
+  Whole extends ProgressReport | Strategy | EnablerStrategy | DeliveryPlan,
+> extends LightItem<Whole> {
   get period() {
     return this.whole.period;
   }
 }
 
-class LightPlan extends LightItem<DeliveryPlan> implements DeliveryPlan {
-  get strategy() {
-    return this.whole.strategy;
-  }
-  get period() {
-    return this.whole.period;
-  }
+class LightDocument<Whole extends Strategy | EnablerStrategy | DeliveryPlan> extends LightReport<Whole> {
   get status() {
     return this.whole.status;
   }
+}
+
+class LightStrategy extends LightDocument<Strategy> implements Strategy {
+  get called() {
+    return this.whole.called;
+  }
+}
+
+class LightEnabler<Whole extends EnablerStrategy | DeliveryPlan> extends LightDocument<Whole> {
+  get strategy() {
+    return this.whole.strategy;
+  }
+}
+
+class LightPlan extends LightEnabler<DeliveryPlan> implements DeliveryPlan {
   get trajectory() {
     return this.whole.trajectory;
   }
 }
 
-class LightPriority extends LightItem<Priority> implements Priority {}
-
-class LightPlanItem extends LightItem<PlanItem> implements PlanItem {
+class LightTimed<Whole extends Goal | PlanItem> extends LightItem<Whole> {
   get due() {
     return this.whole.due;
   }
   get start() {
     return this.whole.start;
   }
+  get doneWhen() {
+    return this.whole.doneWhen;
+  }
+}
+
+class LightGoal extends LightTimed<Goal> implements Goal {
+  get of() {
+    return this.whole.of;
+  }
+  get promised() {
+    return this.whole.promised;
+  }
+  get called() {
+    return this.whole.called;
+  }
+}
+
+class LightPlanItem extends LightTimed<PlanItem> implements PlanItem {
   get repeats() {
     return this.whole.repeats;
   }
@@ -278,19 +258,10 @@ class LightPlanItem extends LightItem<PlanItem> implements PlanItem {
   get when() {
     return this.whole.when;
   }
-  get doneWhen() {
-    return this.whole.doneWhen;
-  }
 }
 
 class LightActuals extends LightItem<Actuals> implements Actuals {
   get values() {
     return this.whole.values;
-  }
-}
-
-class LightReport extends LightItem<ProgressReport> implements ProgressReport {
-  get period() {
-    return this.whole.period;
   }
 }
