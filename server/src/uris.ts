@@ -16,10 +16,14 @@ export function keyOf(uri: string): UriKey {
   return `${scheme.toLowerCase()}://${decode(authority)}${drive}`;
 }
 
+/** Nothing in it is ever escaped; an answer may name hundreds of such files. */
+const PLAIN_PATH = /^[\w/.~-]*$/;
+
 /** The address of a key, escaped as VS Code escapes it. */
 export function uriOf(key: UriKey): string {
   const [, scheme = "", authority = "", path = ""] = FORM.exec(key) ?? [];
-  return `${scheme}://${authority}${path.split("/").map(encode).join("/")}`;
+  const escaped = PLAIN_PATH.test(path) ? path : path.split("/").map(encode).join("/");
+  return `${scheme}://${authority}${escaped}`;
 }
 
 export function schemeOf(key: UriKey): string {
