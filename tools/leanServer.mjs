@@ -1,7 +1,8 @@
 // Leaves out of the language server's bundles what it never shows: the rules' examples, of which it opens the page
-// instead, the schemas of what the command line prints, and the library's part for notebooks, which hold no strategies.
+// instead, the schemas of what the command line prints, and parts of the library that it has no use for.
 
 import { readFileSync } from "node:fs";
+import { shareHelpers } from "./sharedHelpers.mjs";
 
 const RULES = /core[\\/]src[\\/]rules[\\/]\w+[\\/][\w-]+\.ts$/;
 
@@ -13,7 +14,24 @@ const SCHEMAS = /core[\\/]src[\\/]generated[\\/]schemas\.ts$/;
 /** One schema is one line. */
 const OUTPUTS = /^ {2}"output-[^\n]*\n/gm;
 
-const NOTEBOOKS = /vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/;
+/** Parts of the library, with what stays of them. */
+const PARTS = [
+  // No strategy stands in a notebook.
+  ["vscode-languageserver/lib/common/notebook", "exports.NotebookSyncFeature = (base) => base;"],
+  ["vscode-languageserver-protocol/lib/common/protocol.notebook", ""],
+  // Colours come from the grammar for YAML.
+  ["vscode-languageserver/lib/common/semanticTokens", "exports.SemanticTokensFeature = (base) => base;"],
+  // Files are found by `disk/`.
+  ["vscode-languageserver/lib/node/files", ""],
+  // Only the library's reader, which is left out below, puts pieces of messages together.
+  ["vscode-jsonrpc/lib/common/messageBuffer", "exports.AbstractMessageBuffer = class {};"],
+];
+
+const STREAMS = /vscode-jsonrpc[\\/]lib[\\/]common[\\/]message(?:Reader|Writer)\.js$/;
+
+/** In their place stands a reader and writer of our own; others are derived of them. */
+const STREAM_CLASS =
+  /^class ((?:Readable|Writeable)StreamMessage(?:Reader|Writer)) extends (\w+) \{\n[\s\S]*?^\}\n/m;
 
 export const leanServer = {
   name: "lean-server",
@@ -26,8 +44,12 @@ export const leanServer = {
       contents: readFileSync(path, "utf8").replace(OUTPUTS, ""),
       loader: "ts",
     }));
-    onLoad({ filter: NOTEBOOKS }, () => ({
-      contents: "exports.NotebookSyncFeature = (base) => base; exports.NotebookDocuments = undefined;",
+    for (const [part, contents] of PARTS) {
+      const path = part.replaceAll(".", "\\.").replaceAll("/", "[\\\\/]");
+      onLoad({ filter: new RegExp(`${path}\\.js$`) }, () => ({ contents }));
+    }
+    onLoad({ filter: STREAMS }, ({ path }) => ({
+      contents: shareHelpers(readFileSync(path, "utf8")).replace(STREAM_CLASS, "class $1 extends $2 {}\n"),
     }));
   },
 };

@@ -39,15 +39,18 @@ export const sharedHelpers = {
       resolveDir: dirname(pluginData),
     }));
     onLoad({ filter: LIBRARIES }, ({ path }) => {
-      const source = readFileSync(path, "utf8");
-      const lean = source.replace(HELPER, "");
-      if (lean === source) return undefined;
-      return {
-        contents: `const { __createBinding, __exportStar, __importStar, __importDefault } = require("stratkit-helpers");\n${lean}`,
-      };
+      return { contents: shareHelpers(readFileSync(path, "utf8")) };
     });
   },
 };
+
+/** The same module with the helpers that are there once. */
+export function shareHelpers(source) {
+  const lean = source.replace(HELPER, "");
+  return lean === source
+    ? source
+    : `const { __createBinding, __exportStar, __importStar, __importDefault } = require("stratkit-helpers");\n${lean}`;
+}
 
 /** Every module that imports a library of the older form would copy its hundreds of names for itself. */
 function named(path, importer) {
