@@ -61,6 +61,12 @@ const SHAPES: Readonly<
     "a.strategy.yaml",
     (size) => `title: A\nperiod: ${"2026/27 to ".repeat(size)}\n`,
   ],
+  "texts that begin alike": [
+    1000,
+    "a.strategy.yaml",
+    (size) =>
+      `${HEAD}objectives:\n${many(size, (at) => `  o${at}: {title: T, description: The board sees this ${at}}\n`)}`,
+  ],
   spaces: [200_000, "a.strategy.yaml", (size) => `${HEAD}description: x${" ".repeat(size)}y\n`],
   "merge keys": [
     300,

@@ -69,12 +69,12 @@ function readAtMost(path: string, most: number): Uint8Array | "too-large" {
     const facts = fstatSync(file);
     if (!facts.isFile()) throw new Error(`${path} is not a file`);
     if (facts.size > most) return "too-large";
-    // One byte more tells a file that has grown from one that ends here, without asking once more.
+    // One byte more tells a file that has grown from one that ends here.
     let bytes = new Uint8Array(facts.size + 1);
     for (let length = 0; ; ) {
       const count = readSync(file, bytes, length, bytes.length - length, null);
       length += count;
-      if (count === 0 || (length > 0 && length === facts.size)) return bytes.subarray(0, length);
+      if (count === 0) return bytes.subarray(0, length);
       if (length > most) return "too-large";
       if (length === bytes.length) bytes = grown(bytes, most);
     }

@@ -3,7 +3,6 @@
 import type { Item } from "../../model/items.ts";
 import { kindWords } from "../../model/items.ts";
 import { foldSpaces } from "../../model/words.ts";
-import { getOrAdd } from "../../text/maps.ts";
 import { defineFileRule } from "../rule.ts";
 
 const FEWEST_WORDS = 6;
@@ -24,19 +23,14 @@ export default defineFileRule({
   help: "Write one of them anew",
   fix: "none",
   check(_document, { items, proseOf, report }) {
-    const begun = new Map<string, Told[]>();
+    const begun = new Map<string, Begun>();
     for (const item of items) {
       if (item.retired !== undefined) continue;
       for (const prose of proseOf(item)) {
         const { field } = prose;
         if (field === "title" || field.startsWith("context.")) continue;
-        const told: Told = { item, text: prose.text, words: undefined };
-        const others = getOrAdd(begun, `${item.kind} ${field} ${firstWord(prose.text)}`, () => []);
-        const first = others.find((other) => isSame(other, told))?.item;
-        if (first === undefined) {
-          others.push(told);
-          continue;
-        }
+        const first = sameBefore(begun, { item, field, text: prose.text });
+        if (first === undefined) continue;
         const names = `"${first.title ?? first.id}" and "${item.title ?? item.id}"`;
         report(item, {
           message: `${capital(kindWords(item.kind))} ${names} have the same ${field}, word for word`,
@@ -118,25 +112,38 @@ aims:
 /** A text of an item. */
 interface Told {
   readonly item: Item;
+  readonly field: string;
   readonly text: string;
-  /** Gathered only where another text begins alike, which few do. */
-  words: string | undefined;
+}
+
+/** Texts that begin with one word. Their words are gathered only where there are several, which is seldom. */
+interface Begun {
+  readonly first: Told;
+  byWords?: Map<string, Item>;
+}
+
+/** Who said the same before; where nobody did, this text is noted. Texts that are short are the same by accident. */
+function sameBefore(begun: Map<string, Begun>, told: Told): Item | undefined {
+  const key = `${told.item.kind} ${told.field} ${firstWord(told.text)}`;
+  const alike = begun.get(key);
+  if (alike === undefined) {
+    begun.set(key, { first: told });
+    return undefined;
+  }
+  alike.byWords ??= new Map([[wordsOf(alike.first), alike.first.item]]);
+  const words = wordsOf(told);
+  const before = alike.byWords.get(words);
+  if (before === undefined) alike.byWords.set(words, told.item);
+  return before !== undefined && countWords(words) >= FEWEST_WORDS ? before : undefined;
 }
 
 function firstWord(text: string): string {
   return /\S+/.exec(text)?.[0].toLowerCase() ?? "";
 }
 
-/** Texts long enough to be no accident. */
-function isSame(one: Told, other: Told): boolean {
-  const words = wordsOf(one);
-  return words === wordsOf(other) && countWords(words) >= FEWEST_WORDS;
-}
-
 /** Without the marks at the end. */
-function wordsOf(told: Told): string {
-  told.words ??= withoutEndMarks(foldSpaces(told.text.toLowerCase()));
-  return told.words;
+function wordsOf({ text }: Told): string {
+  return withoutEndMarks(foldSpaces(text.toLowerCase()));
 }
 
 function withoutEndMarks(text: string): string {
