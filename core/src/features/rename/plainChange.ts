@@ -16,7 +16,7 @@ const LONGEST_NAME = 400;
 const SIGNS = ["&", "*", "!", "<<", "\\"];
 const ODD = /[&*!][^\s&*!]|<<|\\/;
 
-/** `places` are those that are edited, `formerly` the edits that keep the old id, `paths` all files with an edit. */
+/** `places` are those that are edited, `formerly` the edits that keep the old id, `files` all that hold an edit. */
 export function isPlainChange(
   lookup: Lookup,
   item: Item,
