@@ -24,6 +24,7 @@ import {
   type Workspace,
   type WorkspaceFile,
   withFile,
+  withFiles,
   workspaceSymbols,
 } from "@stratkit/core";
 import { generateWorkspace } from "../bench/workspace.ts";
@@ -151,6 +152,18 @@ describe("growth", function () {
       }
     });
   }
+
+  it("reads only those again that change when many do, as a switch of branches does", () => {
+    const { analysis, engine, count } = many;
+    const changed = [...analysis.workspace.files.values()]
+      .map(({ path, text }) => textFile(path, text.replace(/(description: )\w+/, "$1Otherwise")))
+      .filter(({ path, text }) => analysis.workspace.files.get(path)?.text !== text)
+      .slice(0, 100);
+    assert.equal(changed.length, 100);
+    letGo(analysis);
+    const { again } = count(() => analyse(withFiles(analysis.workspace, changed), engine, analysis));
+    assert.ok(again <= changed.length + SHARED, `${again} of ${analysis.files.size} files`);
+  });
 });
 
 function keystrokeIn([what, pattern, typed]: readonly [string, RegExp, string]) {

@@ -88,6 +88,8 @@ class LightItem<Whole extends Item> {
   readonly parent: string | undefined;
   readonly formerly: readonly string[];
   readonly retired: Whole["retired"];
+  /** Asked of all items whenever much has changed; most have none and share one list. */
+  readonly waivers: Whole["waivers"];
   source: ItemSource;
   #at: number;
 
@@ -101,6 +103,7 @@ class LightItem<Whole extends Item> {
     this.parent = whole.parent;
     this.formerly = whole.formerly;
     this.retired = whole.retired;
+    this.waivers = whole.waivers;
     this.source = source;
     this.#at = at;
   }
@@ -120,9 +123,6 @@ class LightItem<Whole extends Item> {
   }
   get references() {
     return this.whole.references;
-  }
-  get waivers() {
-    return this.whole.waivers;
   }
   get unclear() {
     return this.whole.unclear;
