@@ -281,6 +281,7 @@ export {
 export { type Analysis, analyse, analyseInSteps, findingsIn } from "./workspace/analyse.ts";
 export type { Engine, FileAnalysis } from "./workspace/analyseFile.ts";
 export { createEngine } from "./workspace/createEngine.ts";
+export { equalValues } from "./workspace/equalValues.ts";
 export type { FileFindings } from "./workspace/fileFindings.ts";
 export { FileMap } from "./workspace/fileMap.ts";
 export { type FixChoice, type FixRequest, fixAll } from "./workspace/fixAll.ts";

@@ -1,7 +1,7 @@
 // The parts of a server that has met its client: session, publisher, watchers, progress. They know each other only
 // here.
 
-import type { Analysis, Engine } from "@stratkit/core";
+import { type Analysis, type Engine, equalValues } from "@stratkit/core";
 import {
   CodeLensRefreshRequest,
   type Connection,
@@ -115,7 +115,7 @@ export class OpenServer {
   #sendStatus(root: StrategyRoot, state: StatusParams["state"]): void {
     const status = statusOf(root, state);
     const told = this.#told.get(root);
-    if (told !== undefined && isSameStatus(told, status)) return;
+    if (equalValues(told, status)) return;
     this.#told.set(root, status);
     void this.connection.sendNotification(StatusNotification, status);
   }
@@ -164,9 +164,4 @@ function statusOf(root: StrategyRoot, state: StatusParams["state"]): StatusParam
     config: root.configState,
     partial: analysis !== undefined && !analysis.workspace.complete,
   };
-}
-
-function isSameStatus(a: StatusParams, b: StatusParams): boolean {
-  const keys = Object.keys(a) as (keyof StatusParams)[];
-  return keys.every((key) => a[key] === b[key]);
 }

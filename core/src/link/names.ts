@@ -6,6 +6,7 @@ import { addTo, groupBy } from "../text/maps.ts";
 import { once } from "../text/once.ts";
 import { type Finder, PatchedMap } from "../text/patchedMap.ts";
 import { SharedList } from "../text/sharedList.ts";
+import { countBefore } from "../text/sortedPlace.ts";
 import { trimLists } from "../text/trimmed.ts";
 import { type LikelyNames, likelyNames, patchLikely } from "./likely.ts";
 
@@ -159,13 +160,8 @@ function differingIn(
 
 /** Looked for by halving, because files stand in the order of their paths; -1 where it is not there. */
 function placeOf(summaries: SharedList<FileSummary>, one: FileSummary): number {
-  let [low, high] = [0, summaries.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((summaries.at(middle)?.file ?? "") < one.file) low = middle + 1;
-    else high = middle;
-  }
-  return summaries.at(low) === one ? low : -1;
+  const at = countBefore(summaries, ({ file }) => file < one.file);
+  return summaries.at(at) === one ? at : -1;
 }
 
 /**

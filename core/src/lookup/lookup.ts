@@ -121,7 +121,7 @@ export function createLookup(analysis: Analysis, previous?: Lookup): Lookup {
       const file = analysis.files.get(path);
       if (file === undefined) return [];
       const { model } = lookup;
-      return occurrences.of(file, model, () => {
+      return occurrences.of(file, model, analysis.engine, () => {
         const items = lookup.summaryOf(path)?.items ?? [];
         const { locate, carry } = lookup;
         const context = { model, locate, carry, sourceOfItem: inPassing, partsOf: lookup.partsOf };

@@ -3,6 +3,7 @@
 
 import type { FileSummary } from "../model/items.ts";
 import { getOrAdd } from "../text/maps.ts";
+import { countBefore } from "../text/sortedPlace.ts";
 import { trimLists } from "../text/trimmed.ts";
 
 /** Begins a word that begins an id, or a part of one. */
@@ -96,7 +97,12 @@ function newWords(): Words {
       });
       const last = known.at(-1);
       if (last === undefined || last < at) known.push(at);
-      else if (!known.includes(at)) known.splice(firstFrom(known, at), 0, at);
+      else if (!known.includes(at))
+        known.splice(
+          countBefore(known, (place) => place < at),
+          0,
+          at,
+        );
     },
     remove(word, at) {
       const known = places.get(word);
@@ -166,11 +172,6 @@ function listsOf(
 /** Between line breaks there is one word that is sought, which needs no look at all the others. */
 function isWhole(pattern: string): boolean {
   return pattern.length > 2 && pattern.startsWith("\n") && pattern.endsWith("\n");
-}
-
-function firstFrom(places: readonly number[], at: number): number {
-  const found = places.findIndex((place) => place >= at);
-  return found < 0 ? places.length : found;
 }
 
 function wordsIn({ items }: FileSummary): Set<string> {

@@ -4,6 +4,7 @@ import type { Refusal } from "../findings/finding.ts";
 import type { FileKind } from "../model/fileName.ts";
 import { resolvePlace } from "../syntax/places.ts";
 import { findEntry, type SourceFile } from "../syntax/tree.ts";
+import { countBefore } from "../text/sortedPlace.ts";
 import type { Span } from "../text/span.ts";
 import type { Departure } from "./departure.ts";
 import type { SchemaFacts, SchemaRule } from "./facts.ts";
@@ -95,16 +96,7 @@ function furthest(spans: readonly Span[]): (offset: number) => number {
   const ordered = [...spans].sort((a, b) => a.start - b.start);
   const ends: number[] = [];
   for (const { end } of ordered) ends.push(Math.max(end, ends.at(-1) ?? 0));
-  return (offset) => {
-    let low = 0;
-    let high = ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ordered[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return ends[low - 1] ?? -1;
-  };
+  return (offset) => ends[countBefore(ordered, ({ start }) => start <= offset) - 1] ?? -1;
 }
 
 function keySpan(spots: readonly Spot[]): Span | undefined {

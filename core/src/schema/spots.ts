@@ -3,6 +3,7 @@
 import type { NodePath } from "../findings/finding.ts";
 import { baseName, parseFileName } from "../model/fileName.ts";
 import { findEntry, findValue, type SourceFile, scalarText, type TreeNode } from "../syntax/tree.ts";
+import { countBefore } from "../text/sortedPlace.ts";
 import type { Span } from "../text/span.ts";
 import type { SchemaSet } from "./jsonSchema.ts";
 import { type LocatedSchema, schemaOfFile, stepInto } from "./locate.ts";
@@ -153,12 +154,5 @@ function startsIn(node: TreeNode): number[] {
 }
 
 function firstAbove(starts: readonly number[], start: number): number | undefined {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return starts[low];
+  return starts[countBefore(starts, (one) => one <= start)];
 }

@@ -1,5 +1,6 @@
 // A growing set of stretches of a text that answers quickly which of them holds a place.
 
+import { countBefore } from "../text/sortedPlace.ts";
 import { overlaps, type Span } from "../text/span.ts";
 
 export interface Stretches {
@@ -36,12 +37,5 @@ export function touches({ spans }: Stretches, wanted: Span): boolean {
 
 /** Index of the first stretch that ends at an offset or behind it. */
 function firstEndingFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(spans, ({ end }) => end < offset);
 }

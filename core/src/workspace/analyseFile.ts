@@ -30,6 +30,7 @@ export interface Engine {
   readonly rules: RuleSet;
   readonly schemas: SchemaChecker;
   readonly read: SourceReader;
+  /** The tree of a file where it is kept; reads nothing. */
   readonly known: KeepingReader["known"];
   /** Whether a text can be read as a period. */
   readonly isPeriod: (text: string) => boolean;
@@ -93,7 +94,7 @@ function analyseTyped(
   if (kept === undefined) return undefined;
   const { before, retitled, near } = kept;
   const summary = retitled === undefined ? before : keepOthers(before, retitled, file, engine.items);
-  const among = summary.items.filter((_, at) => near.includes(at));
+  const among = near.flatMap((at) => summary.items[at] ?? []);
   const { findings, failed } = runFileRules(engine.rules, source, summary, among);
   const raw = withSpans(findings, source);
   return new ReadAgain(engine, file, {

@@ -17,6 +17,8 @@ export interface ItemKeeper {
    * being the same objects each time.
    */
   letGo(): void;
+  /** How often something was let go of; whoever holds on to references across that holds old ones. */
+  readonly timesLetGo: number;
 }
 
 /** Of so many files. */
@@ -24,6 +26,7 @@ export function itemKeeper(most: number, read: SourceReader): ItemKeeper {
   const held = new Set<ItemsOfFile>();
   /** Those since the last time that something was let go of. */
   const fresh = new Set<ItemsOfFile>();
+  let timesLetGo = 0;
   const readAgain = (one: ItemsOfFile): readonly Item[] => {
     fresh.add(one);
     const name = parseFileName(one.file.path);
@@ -39,6 +42,7 @@ export function itemKeeper(most: number, read: SourceReader): ItemKeeper {
     letGo() {
       // Who looks at very many files goes through them; what others look at all the time is not to make room for that.
       const isWalk = fresh.size > most / 2;
+      if (isWalk || held.size + fresh.size > most) timesLetGo += 1;
       for (const one of fresh) {
         if (isWalk) one.letGo();
         else held.add(one);
@@ -49,6 +53,9 @@ export function itemKeeper(most: number, read: SourceReader): ItemKeeper {
         held.delete(one);
         one.letGo();
       }
+    },
+    get timesLetGo() {
+      return timesLetGo;
     },
   };
 }

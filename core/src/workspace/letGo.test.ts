@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { linksFrom, linksTo } from "../link/model.ts";
+import { createLookup } from "../lookup/lookup.ts";
 import type { Item } from "../model/items.ts";
 import { wholeOf } from "../model/lightItems.ts";
 import { testEngine } from "../testing/checkFindings.ts";
@@ -91,6 +92,25 @@ describe("an analysis that lets go", () => {
       read.map(({ path }) => path),
       paths.slice(0, 1),
     );
+  });
+
+  it("finds the references that its items have, in what was found before, too", () => {
+    const { engine } = engineThatKeeps(0);
+    const analysis = analyse(workspace, engine);
+    const lookup = createLookup(analysis);
+    for (let time = 0; time < 2; time += 1) {
+      let count = 0;
+      for (const [path] of analysis.files) {
+        const own = new Set(itemsIn(analysis, path).flatMap((item) => item.references));
+        for (const { reference } of lookup.occurrencesIn(path)) {
+          if (reference === undefined) continue;
+          assert.ok(own.has(reference), `${reference.text} in ${path}`);
+          count += 1;
+        }
+      }
+      assert.ok(count > 100);
+      letGo(analysis);
+    }
   });
 
   it("keeps no earlier text for items that stay as they are", () => {

@@ -7,6 +7,7 @@ import type { Lookup } from "../../lookup/lookup.ts";
 import { itemsWithTexts } from "../../lookup/search.ts";
 import { type FileKind, folderOf } from "../../model/fileName.ts";
 import { type FileSummary, type Item, type ItemKind, keyOf, type ReferenceKey } from "../../model/items.ts";
+import { countBefore } from "../../text/sortedPlace.ts";
 import type { Place } from "./place.ts";
 
 /** More are never offered; whoever types on is asked again. */
@@ -166,23 +167,14 @@ function filesBeside(summaries: readonly FileSummary[], file: string): FileSumma
   const folder = folderOf(file);
   const beside: FileSummary[] = [];
   if (folder === "") return beside;
-  for (let at = firstFrom(summaries, `${folder}/`); beside.length < MOST_NEAR; at += 1) {
+  // They stand in the order of their paths.
+  const first = countBefore(summaries, (one) => one.file < `${folder}/`);
+  for (let at = first; beside.length < MOST_NEAR; at += 1) {
     const summary = summaries[at];
     if (summary?.file.startsWith(`${folder}/`) !== true) break;
     if (summary.file !== file && folderOf(summary.file) === folder) beside.push(summary);
   }
   return beside;
-}
-
-/** Summaries stand in the order of their paths. */
-function firstFrom(summaries: readonly FileSummary[], path: string): number {
-  let [low, high] = [0, summaries.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((summaries[middle]?.file ?? "") < path) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function* itemsIn(model: StrategyModel, kinds: readonly ItemKind[] | undefined): Generator<Item> {

@@ -7,6 +7,7 @@ import { splitName } from "../../lookup/parts.ts";
 import { withOwnId } from "../../lookup/takenId.ts";
 import { samePath } from "../../lookup/writtenPeriods.ts";
 import { type FileSummary, type Item, type ItemKey, keyOf, type Reference } from "../../model/items.ts";
+import { wholeOf } from "../../model/lightItems.ts";
 
 export interface Twins {
   /** Those that have another name or stand in something that has, by what they are today. */
@@ -28,7 +29,7 @@ export function renamedTwins(
   remembers: boolean,
 ): Twins | undefined {
   const formerly = remembers ? [...item.formerly, item.key] : item.formerly;
-  const twin: Item = { ...item, key: newId, id: withOwnId(item, newId), formerly };
+  const twin: Item = { ...wholeOf(item), key: newId, id: withOwnId(item, newId), formerly };
   const items = new Map([[item, twin]]);
   const around = new Map<ItemKey, readonly [Item, Item]>([[keyOf(item), [item, twin]]]);
   // What stands in something comes after it.
@@ -39,7 +40,7 @@ export function renamedTwins(
     // Its former full names are given up, and somebody may mean them.
     if (isNamedBy && one.formerly.length > 0) return undefined;
     const id = isNamedBy ? is.id + one.id.slice(was.id.length) : one.id;
-    const other: Item = { ...one, id, parent: keyOf(is) };
+    const other: Item = { ...wholeOf(one), id, parent: keyOf(is) };
     items.set(one, other);
     around.set(keyOf(one), [one, other]);
   }
