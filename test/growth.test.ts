@@ -80,6 +80,21 @@ describe("growth", function () {
     });
   }
 
+  it("parses nothing while somebody goes on typing there, forth and back", () => {
+    for (const [, pattern, typed] of keystrokes) {
+      let one = { ...many, analysis: typeInto(many, pattern, typed) };
+      const before = textOf(one.analysis);
+      const letter = before.replace(pattern, (found) => `${found}y`);
+      for (const text of [letter, before, letter, before]) {
+        const changed = withFile(one.analysis.workspace, textFile(STRATEGY, text));
+        const { parsed } = many.count(() => {
+          one = { ...one, analysis: analyse(changed, one.engine, one.analysis) };
+        });
+        assert.equal(parsed, 0, typed);
+      }
+    }
+  });
+
   it("asks no more rules for a keystroke in a comment or a description in a large workspace", () => {
     for (const [, pattern, typed] of keystrokes.slice(0, 2)) {
       const [less, more] = [few, many].map((one) => one.count(() => typeInto(one, pattern, typed)).asked);

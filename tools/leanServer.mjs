@@ -21,6 +21,10 @@ const PARTS = [
   ["vscode-languageserver-protocol/lib/common/protocol.notebook", ""],
   // Colours come from the grammar for YAML.
   ["vscode-languageserver/lib/common/semanticTokens", "exports.SemanticTokensFeature = (base) => base;"],
+  // Nothing here calls anything.
+  ["vscode-languageserver/lib/common/callHierarchy", "exports.CallHierarchyFeature = (base) => base;"],
+  // The open texts are kept by `documents.ts`.
+  ["vscode-languageserver/lib/common/textDocuments", ""],
   // Files are found by `disk/`.
   ["vscode-languageserver/lib/node/files", ""],
   // Only the library's reader, which is left out below, puts pieces of messages together.

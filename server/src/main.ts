@@ -15,6 +15,7 @@ import {
   type ResponseMessage,
 } from "vscode-languageserver/node";
 import { answerInThread } from "./node/comparingThread.ts";
+import { makeFastCodeSooner } from "./node/fastCode.ts";
 import { nodeFolders } from "./node/nodeFolders.ts";
 import { watchFolder } from "./node/nodeWatcher.ts";
 import { NoMessage, StdioReader, StdioWriter } from "./node/stdioMessages.ts";
@@ -32,6 +33,7 @@ if (!isMainThread) {
   process.stderr.write(USAGE);
   process.exitCode = 2;
 } else {
+  makeFastCodeSooner();
   const { reader, writer } = channel;
   const server = startServer(createConnection(ProposedFeatures.all, reader, writer), {
     folders: nodeFolders(),

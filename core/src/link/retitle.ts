@@ -97,32 +97,44 @@ function replaceItems(
   pairs: ReadonlyMap<Item, Item>,
 ): StrategyModel {
   const present = (item: Item) => pairs.get(item) ?? item;
-  const near = new Set<Item>();
+  // Of each table, those in whose lists a retitled item stands, and these themselves.
+  const [from, to, above] = [new Set(pairs.keys()), new Set(pairs.keys()), new Set(pairs.keys())];
   for (const old of pairs.keys()) {
-    near.add(old);
-    for (const item of neighboursIn(model, [old])) near.add(item);
+    for (const one of model.arrivalsOwn.get(old) ?? []) {
+      if (typeof one !== "object") continue;
+      from.add(one);
+      above.add(one);
+    }
+    for (const one of model.targets.get(old) ?? []) if (one !== undefined) to.add(one);
     const parent = old.parent === undefined ? undefined : model.byKey.get(old.parent);
-    if (parent !== undefined) near.add(parent);
+    if (parent !== undefined) above.add(parent);
   }
   // No generator: Node lets go of what one holds that is made anew each time only when it goes through all of its memory.
   const replaced = <Value>(
     table: { get(item: Item): readonly Value[] | undefined },
+    items: ReadonlySet<Item>,
     replace: (value: Value) => Value,
-  ): (readonly [Item, readonly Value[] | undefined])[] => [
-    ...[...pairs.keys()].map((old) => [old, undefined] as const),
-    ...[...near].map((item) => [present(item), table.get(item)?.map(replace)] as const),
-  ];
+  ): (readonly [Item, readonly Value[] | undefined])[] => {
+    const patches: (readonly [Item, readonly Value[] | undefined])[] = [];
+    for (const item of items) {
+      const own = table.get(item);
+      if (own === undefined) continue;
+      if (pairs.has(item)) patches.push([item, undefined]);
+      patches.push([present(item), own.map(replace)]);
+    }
+    return patches;
+  };
   const isUnresolved = [...pairs.keys()].some((old) => model.unresolved.has(old));
   return makeModel(
     {
       ...partsOf(model),
       names,
       alike,
-      targets: model.targets.patched(replaced(model.targets, (to) => to && present(to))),
+      targets: model.targets.patched(replaced(model.targets, from, (one) => one && present(one))),
       arrivalsOwn: model.arrivalsOwn.patched(
-        replaced(model.arrivalsOwn, (one) => (typeof one === "object" ? present(one) : one)),
+        replaced(model.arrivalsOwn, to, (one) => (typeof one === "object" ? present(one) : one)),
       ),
-      children: model.children.patched(replaced(model.children, present)),
+      children: model.children.patched(replaced(model.children, above, present)),
       unresolved: isUnresolved
         ? new Map([...model.unresolved].map(([item, own]) => [present(item), own]))
         : model.unresolved,

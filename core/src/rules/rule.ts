@@ -97,6 +97,8 @@ export interface FileRule<Kind extends ItemKind, Facts> extends RuleHead {
    */
   mayFind?(text: string, isPlain: boolean): boolean;
   readonly retiredToo?: boolean;
+  /** False where titles may stand in its words and never decide whether there is a finding. */
+  readonly readsTitles?: boolean;
   /** Keys of the item that it reads; where one was written and refused, or the item is damaged, the rule is silent about it. */
   readonly asks?: readonly string[];
   check(item: ItemOf<Kind>, context: FileRuleContext<Facts>): void;

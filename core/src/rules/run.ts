@@ -45,12 +45,19 @@ export function sayRefusals(rules: RuleSet, refusals: readonly Refusal[], lineOf
   });
 }
 
+/** Where not all items are asked about, but only those of which something else may be said now. */
+export interface Asked {
+  readonly items: readonly Item[];
+  /** What was typed is a title. */
+  readonly isTitle: boolean;
+}
+
 /** Rules that read one file alone. They are asked about these of its items, without a list about all of them. */
 export function runFileRules(
   rules: RuleSet,
   source: SourceFile,
   { items, refusedKeys, damagedItems }: Pick<FileSummary, "items" | "refusedKeys" | "damagedItems">,
-  among: readonly Item[] = items,
+  asked: Asked = { items, isTitle: false },
 ): RuleRun {
   const refused = new Set(refusedKeys.map(({ item, key }) => `${item} ${key}`));
   const damaged = new Set(damagedItems);
@@ -58,8 +65,9 @@ export function runFileRules(
   const prose = (item: Item) => getOrAdd(known, item, () => proseOf(source, item));
   const mayFind = new Map<RuleSet["file"][number], boolean>();
   const isAble = (rule: RuleSet["file"][number]) =>
-    rule.mayFind === undefined ||
-    getOrAdd(mayFind, rule, () => rule.mayFind?.(source.text, source.isPlain === true) !== false);
+    !(asked.isTitle && rule.readsTitles === false) &&
+    (rule.mayFind === undefined ||
+      getOrAdd(mayFind, rule, () => rule.mayFind?.(source.text, source.isPlain === true) !== false));
   const isUnknown = (item: Item, asks: readonly string[]) =>
     holdersOf(item).some(
       (holder) => damaged.has(holder) || asks.some((key) => refused.has(`${holder} ${key}`)),
@@ -67,7 +75,7 @@ export function runFileRules(
   return runEach(
     rules.file,
     isAble,
-    among,
+    asked.items,
     (report) => ({ source, items, proseOf: prose, report }),
     damaged.size + refused.size === 0
       ? undefined

@@ -42,8 +42,10 @@ export class PatchedMap<Key, Value> implements Finder<Key, Value> {
 
   /** With these values at these keys; undefined takes a key away. */
   patched(changes: Iterable<readonly [Key, Value | undefined]>): PatchedMap<Key, Value> {
+    const all = [...changes];
+    if (all.length === 0) return this;
     const changed = new Map(this.#changed);
-    for (const [key, value] of changes) {
+    for (const [key, value] of all) {
       if (this.#base.get(key) === value) changed.delete(key);
       else changed.set(key, value);
     }

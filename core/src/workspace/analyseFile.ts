@@ -15,14 +15,17 @@ import { checkSchema } from "../schema/checkSchema.ts";
 import { refusedPlaces } from "../schema/refusedKeys.ts";
 import type { SchemaChecker } from "../schema/validate.ts";
 import { encodingRefusals } from "../syntax/encoding.ts";
+import { moveSpan } from "../syntax/moveTree.ts";
 import { lineOfPlace, resolvePlace } from "../syntax/places.ts";
 import type { SourceFile } from "../syntax/tree.ts";
+import type { TextEdit } from "../text/edits.ts";
 import { overlaps } from "../text/span.ts";
 import { trimmed } from "../text/trimmed.ts";
 import type { ItemKeeper } from "./itemKeeper.ts";
 import { keepEqual, keepOthers } from "./keepItems.ts";
-import { keptReading } from "./keptReading.ts";
+import { keptReading, mayBeKept } from "./keptReading.ts";
 import type { KeepingReader, SourceReader } from "./sourceReader.ts";
+import { textChange } from "./textChange.ts";
 import type { WorkspaceFile } from "./workspace.ts";
 
 /** What stays the same for the life of a process. */
@@ -32,6 +35,8 @@ export interface Engine {
   readonly read: SourceReader;
   /** The tree of a file where it is kept; reads nothing. */
   readonly known: KeepingReader["known"];
+  /** What a file says in which somebody typed a little. */
+  readonly typed: KeepingReader["typed"];
   /** Whether a text can be read as a period. */
   readonly isPeriod: (text: string) => boolean;
   /** Of engines that live for long. */
@@ -72,47 +77,40 @@ export function analyseFile(
   engine: Engine,
   known: FileAnalysis | undefined,
 ): FileAnalysis {
-  const source = engine.read(file, "inPassing");
-  const encoding = encodingRefusals(file);
-  return (
-    (encoding.length === 0 ? analyseTyped(file, source, engine, known) : undefined) ??
-    analyseWhole(file, source, encoding, engine, known)
-  );
+  return analyseTyped(file, engine, known) ?? analyseWhole(file, engine, known);
 }
 
 /** Undefined where more has changed than a text, or is not known. */
 function analyseTyped(
   file: WorkspaceFile,
-  source: SourceFile,
   engine: Engine,
   known: FileAnalysis | undefined,
 ): FileAnalysis | undefined {
-  if (known === undefined || file.problem !== undefined || known.file.problem !== undefined) return undefined;
-  // Reading the text of before again would take longer than judging that of now.
-  const sourceBefore = engine.known(known.file);
-  const kept = sourceBefore && keptReading(known, sourceBefore, source, engine.rules);
-  if (kept === undefined) return undefined;
+  if (known === undefined || encodingRefusals(file).length > 0 || known.file.problem !== undefined)
+    return undefined;
+  const change = mayBeKept(known, engine.rules) ? textChange(file, known.file, engine) : undefined;
+  const kept = change && keptReading(known, change);
+  if (change === undefined || kept === undefined) return undefined;
+  const { source, edit } = change;
   const { before, retitled, near } = kept;
   const summary = retitled === undefined ? before : keepOthers(before, retitled, file, engine.items);
-  const among = near.flatMap((at) => summary.items[at] ?? []);
-  const { findings, failed } = runFileRules(engine.rules, source, summary, among);
+  const items = near.flatMap((at) => summary.items[at] ?? []);
+  // What was said before may speak of the title.
+  const isTitle = retitled !== undefined && known.raw.length === 0;
+  const { findings, failed } = runFileRules(engine.rules, source, summary, { items, isTitle });
   const raw = withSpans(findings, source);
   return new ReadAgain(engine, file, {
     summary,
     raw,
-    marks: marksOf(source, summary),
+    marks: edit === undefined ? marksOf(source, summary) : movedMarks(known.marks, edit),
     failed,
     isWhole: true,
   });
 }
 
-function analyseWhole(
-  file: WorkspaceFile,
-  source: SourceFile,
-  encoding: readonly Refusal[],
-  engine: Engine,
-  known: FileAnalysis | undefined,
-): FileAnalysis {
+function analyseWhole(file: WorkspaceFile, engine: Engine, known: FileAnalysis | undefined): FileAnalysis {
+  const source = engine.read(file, "inPassing");
+  const encoding = encodingRefusals(file);
   const name = parseFileName(file.path);
   const isWhole = file.problem === undefined && source.damaged.length === 0;
   const syntax = [...encoding, ...source.refusals];
@@ -185,6 +183,15 @@ function marksOf(source: SourceFile, summary: FileSummary | undefined): readonly
     marks.push(start, end);
   }
   return trimmed(marks);
+}
+
+function movedMarks(marks: readonly number[], edit: TextEdit): readonly number[] {
+  const moved: number[] = [];
+  for (let at = 0; at < marks.length; at += 2) {
+    const { start, end } = moveSpan(edit, { start: marks[at] ?? 0, end: marks[at + 1] ?? 0 });
+    moved.push(start, end);
+  }
+  return moved;
 }
 
 /** A class, because a getter on an object of its own takes more memory for each file than all its other values. */

@@ -20,12 +20,13 @@ export interface Keeping {
 }
 
 export function createEngine({ trees = MOST_TREES, items }: Keeping = {}): Engine {
-  const { read, known } = sourceReader(trees);
+  const { read, known, typed } = sourceReader(trees);
   const engine = {
     rules: ruleSet(allRules),
     schemas: schemaChecker(schemas),
     read,
     known,
+    typed,
     isPeriod: periodTeller(),
   };
   return items === undefined ? engine : { ...engine, items: itemKeeper(items, read) };

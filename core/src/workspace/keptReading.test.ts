@@ -7,7 +7,8 @@ import { testEngine } from "../testing/checkFindings.ts";
 import { exampleWorkspace } from "../testing/exampleWorkspace.ts";
 import { fixtureWorkspace, parseFixture } from "../testing/fixture.ts";
 import { type Analysis, analyse } from "./analyse.ts";
-import { keptReading } from "./keptReading.ts";
+import { keptReading, mayBeKept } from "./keptReading.ts";
+import { textChange } from "./textChange.ts";
 import { textFile, type Workspace, withFiles } from "./workspace.ts";
 
 /** What rules about texts listen for, and what may turn one kind of value into another. */
@@ -96,7 +97,9 @@ function typeAll(workspace: Workspace, step: number): { readonly kept: number; r
     const known = start.files.get(path);
     const now = after.files.get(path);
     if (known === undefined || now === undefined) continue;
-    if (keptReading(known, known.source, now.source, testEngine.rules) !== undefined) kept += 1;
+    const change = textChange(now.file, known.file, testEngine);
+    const isKept = mayBeKept(known, testEngine.rules) && change && keptReading(known, change);
+    if (isKept) kept += 1;
   }
   return { kept, all: found.length };
 }

@@ -8,11 +8,12 @@ import { wholeOf } from "../model/lightItems.ts";
 import { retitledItem } from "../model/project/retitled.ts";
 import { isProseField } from "../model/prose.ts";
 import type { RuleSet } from "../rules/run.ts";
+import type { OtherText } from "../syntax/otherText.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import type { FileAnalysis } from "./analyseFile.ts";
 import { equalValues } from "./equalValues.ts";
 import type { RetitledItem } from "./keepItems.ts";
-import { type OtherText, otherTextIn } from "./otherText.ts";
+import type { TextChange } from "./textChange.ts";
 
 export interface KeptReading {
   readonly before: FileSummary;
@@ -22,23 +23,19 @@ export interface KeptReading {
   readonly near: readonly number[];
 }
 
-/**
- * Undefined where the file has to be judged as a whole. `before` and `now` are the readings of the known file and of its
- * next version.
- */
-export function keptReading(
-  known: FileAnalysis,
-  before: SourceFile,
-  now: SourceFile,
-  rules: RuleSet,
-): KeptReading | undefined {
-  const { summary, raw, failed } = known;
-  if (summary === undefined || failed.length > 0) return undefined;
-  // What the earlier stages refused may speak of lines, and of what stands beside it.
-  if (raw.some(({ rule }) => rules.byId.get(rule)?.kind !== "file")) return undefined;
-  const others = otherTextIn(before, now);
-  if (others === undefined) return undefined;
-  const [other] = others;
+/** False where what the earlier stages refused may speak of lines, or of what stands beside it. */
+export function mayBeKept({ summary, raw, failed }: FileAnalysis, rules: RuleSet): boolean {
+  return (
+    summary !== undefined &&
+    failed.length === 0 &&
+    raw.every(({ rule }) => rules.byId.get(rule)?.kind === "file")
+  );
+}
+
+/** Undefined where the file has to be judged as a whole. */
+export function keptReading(known: FileAnalysis, { source, other }: TextChange): KeptReading | undefined {
+  const { summary, raw } = known;
+  if (summary === undefined) return undefined;
   const { items } = summary;
   const isAll = raw.length > 0;
   // Some rules read comments, too: those that are asked about the document as a whole.
@@ -50,7 +47,7 @@ export function keptReading(
     };
   const at = items.findIndex((item) => holds(item, other));
   const holder = items[at];
-  if (holder === undefined || !hasSameAcronyms(items, other, now)) return undefined;
+  if (holder === undefined || !hasSameAcronyms(items, other, source)) return undefined;
   const near = numbersOf(items, (item) => isAll || isNear(item, holder));
   if (!isTitle(other)) return { before: summary, retitled: undefined, near };
   if (lendsItsTitle(holder, items)) return undefined;

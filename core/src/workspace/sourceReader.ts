@@ -2,6 +2,7 @@
 // are looked at, and a tree is many times as large as its text.
 
 import { readText } from "../syntax/readText.ts";
+import { readTyped, type TypedText } from "../syntax/readTyped.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import type { WorkspaceFile } from "./workspace.ts";
 
@@ -19,13 +20,16 @@ const MOST_VERSIONS = 2;
 
 export interface KeepingReader {
   readonly read: SourceReader;
-  /** The tree of a file where it is kept; reads nothing. */
+  /** The tree of a file where it is kept; reads nothing, and keeps it no longer for it. */
   known(file: WorkspaceFile): SourceFile | undefined;
+  /** What a file says in which somebody typed since `before`; undefined where it has to be read as a whole. */
+  typed(file: WorkspaceFile, before: WorkspaceFile): TypedText | undefined;
 }
 
 /** Lives as long as its engine; keeps so many trees. */
 export function sourceReader(most: number): KeepingReader {
   const [kept, passing] = [latest(most), latest(MOST_PASSING)];
+  const known = (file: WorkspaceFile) => kept.known(file) ?? passing.known(file);
   return {
     read(file, how) {
       const known = kept.again(file);
@@ -34,11 +38,19 @@ export function sourceReader(most: number): KeepingReader {
       (how === "inPassing" ? passing : kept).put(file, source);
       return source;
     },
-    known: (file) => kept.again(file) ?? passing.again(file),
+    known,
+    typed(file, before) {
+      const source = known(before);
+      const typed = source && known(file) === undefined ? readTyped(source, file.text) : undefined;
+      if (typed !== undefined) passing.put(file, typed.source);
+      return typed;
+    },
   };
 }
 
 interface Latest {
+  /** Undefined where it is not among them. Asking changes nothing: the version before the typed one stays the older. */
+  known(file: WorkspaceFile): SourceFile | undefined;
   /** Undefined where it is not among them; else it is the last that was asked for. */
   again(file: WorkspaceFile): SourceFile | undefined;
   /** Undefined where it is not among them; else it is no longer. */
@@ -54,6 +66,7 @@ function latest(most: number): Latest {
   const kept: { readonly file: WorkspaceFile; readonly source: SourceFile }[] = [];
   const find = (file: WorkspaceFile) => kept.findLastIndex((one) => one.file === file);
   return {
+    known: (file) => kept[find(file)]?.source,
     again(file) {
       const at = find(file);
       const known = kept[at];

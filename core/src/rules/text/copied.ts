@@ -17,6 +17,7 @@ export default defineFileRule({
   // Called once for a file, so that all its texts are read once.
   visits: ["organisation", "strategy", "measures", "enabler-strategy", "delivery-plan"],
   retiredToo: true,
+  readsTitles: false,
   what: "Two things of one kind in a file have the same text of six words or more. Titles are not compared.",
   why: "One of the two texts does not speak of its own thing, so that thing has none.",
   headline: { one: "1 text that stands twice", many: "{n} texts that stand twice" },

@@ -1,7 +1,7 @@
 // What differs between two readings of a file in which somebody types: most often one text, or nothing but a comment.
 
 import type { NodePath } from "../findings/finding.ts";
-import type { ScalarNode, SourceFile, TreeNode } from "../syntax/tree.ts";
+import type { ScalarNode, SourceFile, TreeNode } from "./tree.ts";
 
 /** The one text that is another now. */
 export interface OtherText {

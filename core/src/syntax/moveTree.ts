@@ -1,0 +1,58 @@
+// The tree of a text into which something was typed: what stands behind it moves along, and what stands before it is the
+// tree of before itself.
+
+import type { TextEdit } from "../text/edits.ts";
+import type { Span } from "../text/span.ts";
+import { mapNode } from "./mapNode.ts";
+import type { Entry, ScalarNode, TreeNode } from "./tree.ts";
+
+export interface Movement {
+  readonly edit: TextEdit;
+  /** The value that was typed in, before and now. */
+  readonly typed: readonly [ScalarNode, ScalarNode] | undefined;
+}
+
+/** What ends where the edit begins takes it in: something was typed at its end. */
+export function moveSpan({ span: { start: from, end: to }, newText }: TextEdit, { start, end }: Span): Span {
+  const by = newText.length - (to - from);
+  return { start: start > from ? start + by : start, end: end >= to ? end + by : end };
+}
+
+export function moveNode(node: TreeNode, movement: Movement): TreeNode {
+  const { edit, typed } = movement;
+  if (node.span.end < edit.span.start) return node;
+  if (node === typed?.[0]) return typed[1];
+  switch (node.kind) {
+    case "scalar":
+      return moveScalar(node, movement);
+    case "list":
+      return {
+        kind: "list",
+        span: moveSpan(edit, node.span),
+        flow: node.flow,
+        items: node.items.map((item) => item && moveNode(item, movement)),
+      };
+    case "map":
+      return mapNode(
+        moveSpan(edit, node.span),
+        node.flow,
+        node.entries.map((entry) => moveEntry(entry, movement)),
+      );
+  }
+}
+
+function moveEntry(entry: Entry, movement: Movement): Entry {
+  const { key, value, span, merged } = entry;
+  if (span.end < movement.edit.span.start) return entry;
+  return {
+    key: key.span.end < movement.edit.span.start ? key : moveScalar(key, movement),
+    value: value && moveNode(value, movement),
+    span: moveSpan(movement.edit, span),
+    merged,
+  };
+}
+
+/** Written out, because a copy by `...` takes many times as long. */
+function moveScalar({ span, text, value, style }: ScalarNode, { edit }: Movement): ScalarNode {
+  return { kind: "scalar", span: moveSpan(edit, span), text, value, style };
+}
