@@ -23,6 +23,13 @@ const PARTS = [
   ["vscode-languageserver/lib/common/semanticTokens", "exports.SemanticTokensFeature = (base) => base;"],
   // Nothing here calls anything.
   ["vscode-languageserver/lib/common/callHierarchy", "exports.CallHierarchyFeature = (base) => base;"],
+  // Nor are there two names that have to stay alike, or values to show while a program runs.
+  ["vscode-languageserver/lib/common/moniker", "exports.MonikerFeature = (base) => base;"],
+  ["vscode-languageserver/lib/common/inlineValue", "exports.InlineValueFeature = (base) => base;"],
+  [
+    "vscode-languageserver/lib/common/linkedEditingRange",
+    "exports.LinkedEditingRangeFeature = (base) => base;",
+  ],
   // The open texts are kept by `documents.ts`.
   ["vscode-languageserver/lib/common/textDocuments", ""],
   // Files are found by `disk/`.

@@ -69,25 +69,6 @@ export interface ModelParts {
   readonly refusedKeys: ReadonlyMap<ItemKey, ReadonlySet<string>>;
 }
 
-/** Without what is worked out of them. */
-export function partsOf(model: StrategyModel): ModelParts {
-  const { names, alike, damaged, targets, arrivalsOwn, children } = model;
-  const { unresolved, refusals, families, damagedItems, refusedKeys } = model;
-  return {
-    names,
-    alike,
-    damaged,
-    targets,
-    arrivalsOwn,
-    children,
-    unresolved,
-    refusals,
-    families,
-    damagedItems,
-    refusedKeys,
-  };
-}
-
 /** `organisations` are taken over from a model with the same ones. */
 export function makeModel(
   parts: ModelParts,
@@ -95,42 +76,69 @@ export function makeModel(
     .items()
     .filter((item) => item.kind === "organisation"),
 ): StrategyModel {
-  const { byKey, byDocument, duplicates } = parts.names;
-  const damagedKinds = new Set(parts.damaged.map(({ kind }) => kind));
-  const own = { ...parts, byKey, byDocument, duplicates, organisations, damagedKinds };
-  return Object.assign(new AskedSeldom(parts), own);
+  return new LinkedModel(parts, organisations);
 }
 
 /**
- * What of a model takes long to put together. A class, because Node lets go of what a getter of a plain object holds only
- * when it goes through all of its memory, and each keystroke makes a model.
+ * A class that names each value, because each keystroke makes a model: Node lets go of what a getter of a plain object
+ * holds only when it goes through all of its memory, and putting so many values together by `...` takes ten times as long.
  */
-class AskedSeldom {
+class LinkedModel implements StrategyModel {
+  readonly names: NameTables;
+  readonly alike: AlikeTable;
+  readonly damaged: readonly UnreadFile[];
+  readonly targets: ModelParts["targets"];
+  readonly arrivalsOwn: ModelParts["arrivalsOwn"];
+  readonly children: ModelParts["children"];
+  readonly unresolved: ModelParts["unresolved"];
+  readonly refusals: readonly Refusal[];
+  readonly families: ModelParts["families"];
+  readonly damagedItems: ModelParts["damagedItems"];
+  readonly refusedKeys: ModelParts["refusedKeys"];
+  readonly byKey: StrategyModel["byKey"];
+  readonly byDocument: StrategyModel["byDocument"];
+  readonly duplicates: readonly Item[];
+  readonly organisations: StrategyModel["organisations"];
+  readonly damagedKinds: ReadonlySet<FileKind>;
   readonly arrivals: StrategyModel["arrivals"] = {
-    get: (item) => (isShared(item) ? this.#arrivalsShared().get(item) : this.#parts.arrivalsOwn.get(item)),
+    get: (item) => (isShared(item) ? this.#arrivalsShared().get(item) : this.arrivalsOwn.get(item)),
   };
-  readonly #parts: ModelParts;
   #toShared: ReadonlyMap<Item, Arrivals> | undefined;
 
-  constructor(parts: ModelParts) {
-    this.#parts = parts;
+  constructor(parts: ModelParts, organisations: StrategyModel["organisations"]) {
+    this.names = parts.names;
+    this.alike = parts.alike;
+    this.damaged = parts.damaged;
+    this.targets = parts.targets;
+    this.arrivalsOwn = parts.arrivalsOwn;
+    this.children = parts.children;
+    this.unresolved = parts.unresolved;
+    this.refusals = parts.refusals;
+    this.families = parts.families;
+    this.damagedItems = parts.damagedItems;
+    this.refusedKeys = parts.refusedKeys;
+    this.byKey = parts.names.byKey;
+    this.byDocument = parts.names.byDocument;
+    this.duplicates = parts.names.duplicates;
+    this.organisations = organisations;
+    this.damagedKinds = new Set(parts.damaged.map(({ kind }) => kind));
   }
 
   get items(): readonly Item[] {
-    return this.#parts.names.items();
+    return this.names.items();
   }
 
   get summaries(): readonly FileSummary[] {
-    return this.#parts.names.summaries.all();
+    return this.names.summaries.all();
   }
 
   get links(): readonly Link[] {
-    return this.items.flatMap((item) => linksOut(item, this.#parts.targets.get(item)));
+    return this.items.flatMap((item) => linksOut(item, this.targets.get(item)));
   }
 
   /** Who names a team is asked seldom, and thousands may. */
   #arrivalsShared(): ReadonlyMap<Item, Arrivals> {
-    this.#toShared ??= gatherShared(this.items, this.#parts.targets);
+    this.#toShared ??= gatherShared(this.items, this.targets);
     return this.#toShared;
   }
 }

@@ -150,6 +150,42 @@ export function patchNames(index: NameTables, change: ChangedSummary): NameTable
   };
 }
 
+/** The same where all that has changed are the titles of these things, old and new. */
+export function retitleNames(
+  index: NameTables,
+  { before, now }: ChangedSummary,
+  pairs: ReadonlyMap<Item, Item>,
+): NameTables | undefined {
+  const [first] = before.items;
+  const at = placeOf(index.summaries, before);
+  if (index.duplicates.length > 0 || first === undefined || at < 0) return undefined;
+  const keys: [ItemKey, Item][] = [];
+  const formerKeys: [ItemKey, Item][] = [];
+  for (const [old, young] of pairs) {
+    const key = keyOf(old);
+    if (index.byKey.get(key) !== old) return undefined;
+    keys.push([key, young]);
+    for (const former of formerKeysOf(old))
+      if (index.byFormerKey.get(former) === old) formerKeys.push([former, young]);
+  }
+  const present = (item: Item) => pairs.get(item) ?? item;
+  const summaries = index.summaries.with(at, now);
+  const items = once(() => summaries.all().flatMap((summary) => summary.items));
+  return {
+    items,
+    summaries,
+    byKey: index.byKey.patched(keys),
+    byFormerKey: index.byFormerKey.patched(formerKeys),
+    byDocument: index.byDocument.patched([
+      [first.document, (index.byDocument.get(first.document) ?? []).map(present)],
+    ]),
+    named: index.named,
+    likely: patchLikely(index.likely, items, first.file, now.items),
+    renamed: index.renamed.length === 0 ? index.renamed : index.renamed.map(present),
+    duplicates: [],
+  };
+}
+
 /** Those that don't stand where they stood; the others keep their names. */
 function differingIn(
   before: readonly Item[],

@@ -8,8 +8,8 @@ import { once } from "../text/once.ts";
 import { type AlikeTable, companyOf, patchAlike } from "./alike.ts";
 import { gatherFamily, type InFile, neighboursIn } from "./family.ts";
 import { saysSameDamage } from "./link.ts";
-import { makeModel, partsOf, type StrategyModel } from "./model.ts";
-import { type ChangedSummary, type NameTables, patchNames } from "./names.ts";
+import { makeModel, type StrategyModel } from "./model.ts";
+import { type ChangedSummary, type NameTables, retitleNames } from "./names.ts";
 import type { Relinked } from "./relink.ts";
 import { wordsMatter } from "./wordsMatter.ts";
 
@@ -18,7 +18,7 @@ export function retitle(model: StrategyModel, changes: readonly ChangedSummary[]
   const [change, ...others] = changes;
   if (change === undefined || others.length > 0) return undefined;
   const pairs = retitledItems(change);
-  const names = pairs === undefined ? undefined : patchNames(model.names, change);
+  const names = pairs === undefined ? undefined : retitleNames(model.names, change, pairs);
   if (pairs === undefined || names === undefined) return undefined;
   const alike = [...pairs.keys()].some(({ kind }) => kind === "measure")
     ? patchAlike(model.alike, change.before.items, change.now.items)
@@ -127,7 +127,11 @@ function replaceItems(
   const isUnresolved = [...pairs.keys()].some((old) => model.unresolved.has(old));
   return makeModel(
     {
-      ...partsOf(model),
+      damaged: model.damaged,
+      refusals: model.refusals,
+      families: model.families,
+      damagedItems: model.damagedItems,
+      refusedKeys: model.refusedKeys,
       names,
       alike,
       targets: model.targets.patched(replaced(model.targets, from, (one) => one && present(one))),

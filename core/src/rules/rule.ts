@@ -101,6 +101,10 @@ export interface FileRule<Kind extends ItemKind, Facts> extends RuleHead {
   readonly readsTitles?: boolean;
   /** Keys of the item that it reads; where one was written and refused, or the item is damaged, the rule is silent about it. */
   readonly asks?: readonly string[];
+  /**
+   * What others in the file say in their texts decides nothing about an item, unless it is the document: while somebody
+   * types, a rule is asked about the item that holds the text, and about the document.
+   */
   check(item: ItemOf<Kind>, context: FileRuleContext<Facts>): void;
   readonly fixes?: readonly FixMaker<Facts>[];
 }

@@ -124,7 +124,7 @@ export function* analyseInSteps(
     baseline !== undefined && saysOtherwise
       ? own.with([[BASELINE_FILE, say(BASELINE_FILE, refuseStale(files, entries, stale))]])
       : own;
-  return Object.assign(new AllFindings(said), {
+  return new MadeAnalysis({
     engine,
     workspace,
     config,
@@ -143,17 +143,46 @@ export function* analyseInSteps(
   });
 }
 
-/** Put together when somebody asks. A class for the reason that `AskedSeldom` of a model names. */
-class AllFindings {
-  readonly #said: Analysis["said"];
+/** A class that names each value, for the reasons that the one of a model names. */
+class MadeAnalysis implements Analysis {
+  readonly engine: Engine;
+  readonly workspace: Workspace;
+  readonly config: Config;
+  readonly profile: Profile;
+  readonly files: FileMap<FileAnalysis>;
+  readonly model: StrategyModel;
+  readonly thread: ThreadReader;
+  readonly linked: LinkedJudgement;
+  readonly reviews: Reviews | undefined;
+  readonly said: FileMap<FileFindings>;
+  readonly looking: ReadonlySet<string>;
+  readonly holding: ReadonlySet<string>;
+  readonly stale: readonly BaselineEntry[];
+  readonly incomplete: ReadonlySet<string>;
+  readonly complete: boolean;
   #findings: readonly Finding[] | undefined;
 
-  constructor(said: Analysis["said"]) {
-    this.#said = said;
+  constructor(own: Omit<Analysis, "findings">) {
+    this.engine = own.engine;
+    this.workspace = own.workspace;
+    this.config = own.config;
+    this.profile = own.profile;
+    this.files = own.files;
+    this.model = own.model;
+    this.thread = own.thread;
+    this.linked = own.linked;
+    this.reviews = own.reviews;
+    this.said = own.said;
+    this.looking = own.looking;
+    this.holding = own.holding;
+    this.stale = own.stale;
+    this.incomplete = own.incomplete;
+    this.complete = own.complete;
   }
 
+  /** Put together when somebody asks. */
   get findings(): readonly Finding[] {
-    this.#findings ??= [...this.#said.values()].flatMap((one) => one.findings);
+    this.#findings ??= [...this.said.values()].flatMap((one) => one.findings);
     return this.#findings;
   }
 }

@@ -1,6 +1,6 @@
 // A keystroke in a text that people read, or in a comment, leaves most of what was worked out of a file as it was: its
 // shape is the same, and so is all that it says to others, but for a title. Then only the rules about texts are asked
-// again, and where they had nothing to say, only about the things around the text.
+// again, and where they had nothing to say, only about the thing that says it and about the document as a whole.
 
 import { acronymsIn, mayHoldAcronym } from "../model/acronyms.ts";
 import { type FileSummary, type Item, keyOf } from "../model/items.ts";
@@ -37,25 +37,18 @@ export function keptReading(known: FileAnalysis, { source, other }: TextChange):
   const { summary, raw } = known;
   if (summary === undefined) return undefined;
   const { items } = summary;
-  const isAll = raw.length > 0;
+  const document = items.findIndex(isDocument);
+  // What was said before may speak of the text, whatever it is about.
+  const nearTo = (...some: readonly number[]) => (raw.length > 0 ? [...items.keys()] : some);
   // Some rules read comments, too: those that are asked about the document as a whole.
-  if (other === undefined)
-    return {
-      before: summary,
-      retitled: undefined,
-      near: numbersOf(items, (item) => isAll || isDocument(item)),
-    };
+  if (other === undefined) return { before: summary, retitled: undefined, near: nearTo(document) };
   const at = items.findIndex((item) => holds(item, other));
   const holder = items[at];
   if (holder === undefined || !hasSameAcronyms(items, other, source)) return undefined;
-  const near = numbersOf(items, (item) => isAll || isNear(item, holder));
+  const near = at === document ? nearTo(at) : nearTo(document, at);
   if (!isTitle(other)) return { before: summary, retitled: undefined, near };
   if (lendsItsTitle(holder, items)) return undefined;
   return { before: summary, retitled: { at, item: retitledItem(wholeOf(holder), other.now) }, near };
-}
-
-function numbersOf(items: readonly Item[], isMeant: (item: Item) => boolean): readonly number[] {
-  return items.flatMap((item, at) => (isMeant(item) ? [at] : []));
 }
 
 function isDocument({ path }: Item): boolean {
@@ -86,11 +79,4 @@ function lendsItsTitle(item: Item, items: readonly Item[]): boolean {
 function hasSameAcronyms(items: readonly Item[], { before, now }: OtherText, source: SourceFile): boolean {
   if (!mayHoldAcronym(before) && !mayHoldAcronym(now)) return true;
   return equalValues(items[0]?.acronyms ?? [], acronymsIn(source, items));
-}
-
-/** It itself, all that it stands in, and what stands in it. */
-function isNear(item: Item, changed: Item): boolean {
-  const [short, long] =
-    item.path.length <= changed.path.length ? [item.path, changed.path] : [changed.path, item.path];
-  return short.every((step, at) => step === long[at]);
 }

@@ -41,7 +41,7 @@ export function sourceReader(most: number): KeepingReader {
     known,
     typed(file, before) {
       const source = known(before);
-      const typed = source && known(file) === undefined ? readTyped(source, file.text) : undefined;
+      const typed = source && readTyped(source, file.text);
       if (typed !== undefined) passing.put(file, typed.source);
       return typed;
     },
