@@ -4,7 +4,6 @@
 import type { FileEdit } from "../../findings/finding.ts";
 import { resolveContext } from "../../link/context.ts";
 import { linksIn } from "../../link/linkTables.ts";
-import { linksFrom } from "../../link/model.ts";
 import { namedOtherwise } from "../../link/names.ts";
 import { holdersOfRivals } from "../../link/otherMeaning.ts";
 import { type ResolveContext, resolveReference } from "../../link/resolve.ts";
@@ -43,7 +42,10 @@ export function meansTheSame(
   // The names of all other things are what they were, so a reference without these two finds what it found.
   const isConcerned = ({ text }: Reference) => text.includes(item.key) || text.includes(newId);
   const isSame = (holder: Item) =>
-    holder.references.every((one) => !isConcerned(one) || leadsThere(lookup, holder, one, twins, context));
+    holder.references.every(
+      (one, at) =>
+        !isConcerned(one) || leadsThere(holder, one, model.targets.get(holder)?.[at], twins, context),
+    );
   const leading = [...twins.items.keys()].flatMap((one) => linksIn(one, model.arrivalsOwn.get(one)));
   return (
     files.every((file) => file.summary?.items.every(isSame) !== false) &&
@@ -54,13 +56,12 @@ export function meansTheSame(
 
 /** Whether a reference leads to the twin of what it leads to today, or nowhere as today. */
 function leadsThere(
-  { model }: Lookup,
   holder: Item,
   reference: Reference,
+  today: Item | undefined,
   { items, references }: Twins,
   context: ResolveContext,
 ): boolean {
-  const today = linksFrom(model, holder).find((link) => link.reference === reference)?.to;
   const { key, on } = reference;
   const text = references.get(reference) ?? reference.text;
   const found = resolveReference({ key, text, path: [], on }, items.get(holder) ?? holder, context);
