@@ -48,6 +48,10 @@ list:
   -
     below the dash
   - "quoted: colon"
+ended:
+  - a text # with an end
+  - another # with an end
+both: {a: "one # two", b: three, c: 'four # five', d: six}
 spaced:   wide   text   # far
 escaped: "a \\"b\\" c"
 doubled: 'a ''b'' c'

@@ -9,7 +9,7 @@ import { contains, type Span } from "../text/span.ts";
 import { type Movement, moveNode, moveSpan } from "./moveTree.ts";
 import type { OtherText } from "./otherText.ts";
 import { plainValue } from "./plainValue.ts";
-import { CR, LF, SPACE } from "./quickScan.ts";
+import { CR } from "./quickScan.ts";
 import type { ScalarNode, SourceFile, TreeNode } from "./tree.ts";
 
 export interface TypedText {
@@ -118,7 +118,7 @@ function typeInto({ scalar, isInFlow }: Touched, text: string, edit: TextEdit): 
   const at = edit.span.start - inner.start;
   const now = scalar.text.slice(0, at) + edit.newText + scalar.text.slice(edit.span.end - inner.start);
   const isSame = isQuoted
-    ? canStandInQuotes(now, style) && !isBelowItsKey(text, span.start)
+    ? canStandInQuotes(now, style)
     : style === "plain" && (isInFlow ? PLAIN_IN_FLOW : PLAIN_TEXT).test(now);
   // Not a number, a date of YAML or an empty value: those mean something by themselves.
   const isText = (one: unknown) => typeof one === "string" && one.trim() !== "";
@@ -129,13 +129,6 @@ function typeInto({ scalar, isInFlow }: Touched, text: string, edit: TextEdit): 
 
 function canStandInQuotes(text: string, style: ScalarNode["style"]): boolean {
   return style === "double" ? !/["\\]/.test(text) : !text.includes("'");
-}
-
-/** There, a text may hide keys that somebody meant. */
-function isBelowItsKey(text: string, start: number): boolean {
-  let at = start - 1;
-  while (text.charCodeAt(at) === SPACE) at -= 1;
-  return at < 0 || text.charCodeAt(at) === LF;
 }
 
 /** Surely behind the sign of a comment and the one after it, in a line without quotes before them. */
