@@ -2,14 +2,10 @@
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
+import { checkTyped } from "../testing/sameReading.ts";
 import { yamlSuite } from "../testing/yamlSuite.ts";
-import { editBetween } from "../text/editBetween.ts";
-import { otherTextIn } from "./otherText.ts";
 import { parseYaml } from "./parseYaml.ts";
-import { readTyped } from "./readTyped.ts";
-import type { SourceFile } from "./tree.ts";
 
 const folder = new URL("../../../examples/", import.meta.url).pathname;
 const examples = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -101,31 +97,6 @@ const typed: fc.Arbitrary<Typed> = fc.record({
   cut: fc.nat({ max: 3 }),
 });
 
-/** Fails where the quick way says anything else than reading the whole; true where it was taken. */
-function isTakenRightly(before: SourceFile, text: string): SourceFile | undefined {
-  const quick = readTyped(before, text);
-  if (quick === undefined) return undefined;
-  const whole = parseYaml(before.path, text);
-  if (!isDeepStrictEqual(quick.source, whole)) {
-    // The whole of both would hide where they part.
-    const { start } = editBetween(before.text, text).span;
-    assert.deepEqual(
-      quick.source.root,
-      whole.root,
-      JSON.stringify([text.slice(0, start), text.slice(start)]),
-    );
-    assert.deepEqual(
-      { ...quick.source, text: "", lines: 0 },
-      { ...whole, text: "", lines: 0 },
-      JSON.stringify([text.slice(0, start), text.slice(start)]),
-    );
-    assert.deepEqual(quick.source, whole);
-  }
-  const [other] = otherTextIn(before, whole) ?? assert.fail(JSON.stringify([before.text, text]));
-  assert.deepEqual(quick.other, other);
-  return quick.source;
-}
-
 describe("reading what somebody types", () => {
   it("says what reading the whole text says, keystroke after keystroke", () => {
     const taken = { yes: 0, no: 0 };
@@ -135,7 +106,7 @@ describe("reading what somebody types", () => {
         for (const { where, put, cut } of edits) {
           const at = where % (source.text.length + 1);
           const next = source.text.slice(0, at) + put + source.text.slice(at + cut);
-          const quick = isTakenRightly(source, next);
+          const quick = checkTyped(source, next);
           taken[quick === undefined ? "no" : "yes"] += 1;
           source = quick ?? source;
         }
@@ -150,10 +121,9 @@ describe("reading what somebody types", () => {
     for (const text of [ODD, ODD.replaceAll("\n", "\r\n")]) {
       const before = parseYaml("a.strategy.yaml", text);
       for (let at = 0; at <= text.length; at += 1) {
-        for (const put of PUT)
-          if (isTakenRightly(before, text.slice(0, at) + put + text.slice(at))) taken += 1;
+        for (const put of PUT) if (checkTyped(before, text.slice(0, at) + put + text.slice(at))) taken += 1;
         for (const cut of [1, 2, 5])
-          if (isTakenRightly(before, text.slice(0, at) + text.slice(at + cut))) taken += 1;
+          if (checkTyped(before, text.slice(0, at) + text.slice(at + cut))) taken += 1;
       }
     }
     assert.ok(taken > 5000);
