@@ -26,10 +26,10 @@ export function readTyped(before: SourceFile, text: string): TypedText | undefin
   const edit = editBetween(before.text, text);
   if (!isOrdinary(edit, before.text)) return undefined;
   const touched = findTouched(before.root, before.text, edit.span);
-  if (touched === undefined)
-    return isInComment(before.text, edit)
-      ? { source: moveSource(before, text, { edit, typed: undefined }), edit, other: undefined }
-      : undefined;
+  if (touched === undefined) {
+    if (!isInComment(before.text, edit)) return undefined;
+    return { source: moveSource(before, text, { edit, typed: undefined }), edit, other: undefined };
+  }
   const { scalar, path } = touched;
   const now = path && typeInto(touched, before.text, edit);
   if (path === undefined || now === undefined) return undefined;

@@ -26,6 +26,7 @@ import { keepEqual, keepOthers } from "./keepItems.ts";
 import { keptReading, mayBeKept } from "./keptReading.ts";
 import type { KeepingReader, SourceReader } from "./sourceReader.ts";
 import { textChange } from "./textChange.ts";
+import { withoutTwins } from "./withoutTwins.ts";
 import type { WorkspaceFile } from "./workspace.ts";
 
 /** What stays the same for the life of a process. */
@@ -153,7 +154,8 @@ function analyseWhole(file: WorkspaceFile, engine: Engine, known: FileAnalysis |
 
 /** While the tree is at hand. */
 function withSpans(findings: readonly RawFinding[], source: SourceFile): readonly RawFinding[] {
-  return findings.map((finding) => ({ ...finding, span: resolvePlace(source, finding.place) }));
+  const placed = findings.map((finding) => ({ ...finding, span: resolvePlace(source, finding.place) }));
+  return withoutTwins(placed, source.text, () => source);
 }
 
 function analyseBaseline(file: WorkspaceFile, engine: Engine, encoding: readonly Refusal[]): FileAnalysis {

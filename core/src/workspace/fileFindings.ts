@@ -17,6 +17,7 @@ import type { Engine, FileAnalysis } from "./analyseFile.ts";
 import type { FileMap } from "./fileMap.ts";
 import type { LinkedFindings, LinkedJudgement } from "./judgeLinked.ts";
 import type { Reviews } from "./judgeReviews.ts";
+import { withoutTwins } from "./withoutTwins.ts";
 
 export interface FileFindings {
   readonly findings: readonly Finding[];
@@ -105,21 +106,9 @@ function sayLinked(
   const references = linked.references.filter((refusal) => !isMisshapen(refusal, file));
   const unsaid = linked.values.filter((refusal) => !isSaidBefore(refusal, file));
   const found = linked.findings.filter(({ unless }) => unless?.(model) !== true);
-  return [...withoutTwins(say([...references, ...unsaid]), file), ...found];
-}
-
-/** A text that several aliases repeat stands in one place, and what is wrong with it is said once. */
-function withoutTwins(findings: RawFinding[], file: FileAnalysis | undefined): RawFinding[] {
-  if (file === undefined || findings.length < 2 || !file.file.text.includes("*")) return findings;
-  const { source } = file;
-  const said = new Set<string>();
-  return findings.filter(({ rule, message, place }) => {
-    const { start, end } = resolvePlace(source, place);
-    const one = [rule, start, end, message].join("\n");
-    const isNew = !said.has(one);
-    said.add(one);
-    return isNew;
-  });
+  const said = say([...references, ...unsaid]);
+  const own = file === undefined ? said : withoutTwins(said, file.file.text, () => file.source);
+  return [...own, ...found];
 }
 
 /** A value that the file's own stages refused is not judged again, where it is about the same piece of text. */

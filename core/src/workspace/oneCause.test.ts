@@ -186,6 +186,16 @@ objectives:
     assert.equal(thread.summaryOf(top).objectives, 1);
   });
 
+  it("a question that aliases repeat is asked once where it stands", () => {
+    const found = messages(`#- trust.strategy.yaml
+title: Ours
+period: 2026/27 to 2028/29
+x-one: &it {unclear: Who decides?}
+x-other: [*it]
+`);
+    assert.equal(found.filter((one) => one.startsWith("open/unclear")).length, 1, found.join("\n"));
+  });
+
   it("a text that aliases repeat is found once where it stands", () => {
     const text = `#- trust.strategy.yaml
 title: Ours

@@ -32,8 +32,8 @@ export function sourceReader(most: number): KeepingReader {
   const known = (file: WorkspaceFile) => kept.known(file) ?? passing.known(file);
   return {
     read(file, how) {
-      const known = kept.again(file);
-      if (known !== undefined) return known;
+      const last = kept.again(file);
+      if (last !== undefined) return last;
       const source = passing.take(file) ?? readText(file.path, file.text);
       (how === "inPassing" ? passing : kept).put(file, source);
       return source;
