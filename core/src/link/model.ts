@@ -81,7 +81,8 @@ export function makeModel(
 
 /**
  * A class that names each value, because each keystroke makes a model: Node lets go of what a getter of a plain object
- * holds only when it goes through all of its memory, and putting so many values together by `...` takes ten times as long.
+ * holds only when it goes through all of its memory, and to put so many values together by `...` took a good part of the
+ * time that a new title does.
  */
 class LinkedModel implements StrategyModel {
   readonly names: NameTables;

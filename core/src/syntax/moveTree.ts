@@ -52,7 +52,7 @@ function moveEntry(entry: Entry, movement: Movement): Entry {
   };
 }
 
-/** Written out, because a copy by `...` takes many times as long. */
+/** Written out, because copies by `...` took most of the time of moving a tree. */
 function moveScalar({ span, text, value, style }: ScalarNode, { edit }: Movement): ScalarNode {
   return { kind: "scalar", span: moveSpan(edit, span), text, value, style };
 }

@@ -1,5 +1,5 @@
 // Has Node 20 make fast code of what has run some hundred times, instead of some thousand: a server does a little for each
-// message, and after an hour of typing most of it would still run slowly. Later versions do so by themselves.
+// message, so most of it would run slowly for a long while. Later versions do so by themselves.
 
 import { setFlagsFromString } from "node:v8";
 
