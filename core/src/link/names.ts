@@ -130,24 +130,30 @@ export function patchNames(index: NameTables, change: ChangedSummary): NameTable
   const known = index.byDocument.get(first.document) ?? [];
   const at = placeOf(index.summaries, change.before);
   if (at < 0) return undefined;
-  const summaries = index.summaries.with(at, change.now);
-  // Who types in a text of a large workspace asks for all items seldom.
-  const items = once(() => summaries.all().flatMap((summary) => summary.items));
   return {
-    items,
-    summaries,
+    ...withSummary(index, at, change.now),
     byKey: index.byKey.patched(slots),
     byFormerKey: index.byFormerKey.patched(formers),
     byDocument: index.byDocument.patched([
       [first.document, replaceRun(known, change.before.items, change.now.items)],
     ]),
-    named: index.named,
-    likely: patchLikely(index.likely, items, first.file, change.now.items),
     renamed: hasRenamed
       ? [...index.renamed.filter((item) => !gone.has(item)), ...now.filter(isRenamed)]
       : index.renamed,
-    duplicates: [],
   };
+}
+
+/** What does not hang on names. */
+function withSummary(
+  index: NameTables,
+  at: number,
+  now: FileSummary,
+): Pick<NameTables, "items" | "summaries" | "named" | "likely" | "duplicates"> {
+  const summaries = index.summaries.with(at, now);
+  // Who types in a text of a large workspace asks for all items seldom.
+  const items = once(() => summaries.all().flatMap((summary) => summary.items));
+  const likely = patchLikely(index.likely, items, now.file, now.items);
+  return { items, summaries, named: index.named, likely, duplicates: [] };
 }
 
 /** The same where all that has changed are the titles of these things, old and new. */
@@ -169,20 +175,14 @@ export function retitleNames(
       if (index.byFormerKey.get(former) === old) formerKeys.push([former, young]);
   }
   const present = (item: Item) => pairs.get(item) ?? item;
-  const summaries = index.summaries.with(at, now);
-  const items = once(() => summaries.all().flatMap((summary) => summary.items));
   return {
-    items,
-    summaries,
+    ...withSummary(index, at, now),
     byKey: index.byKey.patched(keys),
     byFormerKey: index.byFormerKey.patched(formerKeys),
     byDocument: index.byDocument.patched([
       [first.document, (index.byDocument.get(first.document) ?? []).map(present)],
     ]),
-    named: index.named,
-    likely: patchLikely(index.likely, items, first.file, now.items),
     renamed: index.renamed.length === 0 ? index.renamed : index.renamed.map(present),
-    duplicates: [],
   };
 }
 
