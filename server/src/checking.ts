@@ -8,6 +8,7 @@ import {
   type Engine,
   FileMap,
   letGo,
+  settle,
   type Workspace,
 } from "@stratkit/core";
 import type { Log } from "./guard.ts";
@@ -102,6 +103,7 @@ export class Checking {
         await this.freshen(root);
         if (seen !== this.#changes) break;
         this.#events.checked(root);
+        if (root.analysis !== undefined) settle(root.analysis);
         if (root.ignoreChanged) {
           root.ignoreChanged = false;
           this.#events.ignoreChanged(root);

@@ -11,7 +11,7 @@ import { resolveContext, type UnreadFile } from "./context.ts";
 import { findCycles, mayRunInCircles } from "./cycles.ts";
 import { causesOf, refuseDuplicate } from "./duplicates.ts";
 import type { Arrivals, Targets } from "./linkTables.ts";
-import { type Link, makeModel, type StrategyModel } from "./model.ts";
+import { type Link, type ModelFacts, type ModelTables, makeModel, type StrategyModel } from "./model.ts";
 import { indexNames } from "./names.ts";
 import { refuseReference } from "./refusals.ts";
 import { type ResolveContext, resolveReference } from "./resolve.ts";
@@ -28,18 +28,22 @@ export function linkWorkspace(
   const context = resolveContext(names, damaged);
   const linked = linkItems(names.items(), names.byKey, (item) => resolveItem(item, context));
   const duplicates = causesOf(names.duplicates, names).map((item) => refuseDuplicate(item, names));
-  return makeModel({
+  const tables: ModelTables = {
     names,
-    alike: indexAlike(names.items()),
-    damaged,
     targets: PatchedMap.of(linked.targets),
     arrivalsOwn: PatchedMap.of(linked.arrivalsOwn),
     children: PatchedMap.of(linked.children),
+  };
+  const facts: ModelFacts = {
+    organisations: names.items().filter((item) => item.kind === "organisation"),
+    alike: indexAlike(names.items()),
+    damaged,
     unresolved: linked.unresolved,
     refusals: [...duplicates, ...linked.refusals],
     families: new Map(),
     ...damageOf(summaries),
-  });
+  };
+  return makeModel(facts, tables);
 }
 
 /** What a model knows of items in which something is damaged or refused. */

@@ -13,6 +13,7 @@ import {
   type Reference,
 } from "../model/items.ts";
 import { getOrAdd } from "../text/maps.ts";
+import { once } from "../text/once.ts";
 import type { Finder, PatchedMap } from "../text/patchedMap.ts";
 import type { AlikeTable } from "./alike.ts";
 import type { UnreadFile } from "./context.ts";
@@ -27,7 +28,7 @@ export interface Link {
   readonly reference: Reference;
 }
 
-export interface StrategyModel extends ModelParts {
+export interface StrategyModel extends ModelFacts, ModelTables {
   /** What was linked, in the order of files. */
   readonly summaries: readonly FileSummary[];
   /** All items, in the order of files and texts; of two with one id only the first. */
@@ -35,8 +36,6 @@ export interface StrategyModel extends ModelParts {
   readonly byKey: Finder<ItemKey, Item>;
   /** Items by the id of what their file describes, in the order of the text. */
   readonly byDocument: Finder<string, readonly Item[]>;
-  /** Kept apart, because every period asks which year counts. */
-  readonly organisations: readonly ItemOf<"organisation">[];
   /** Second and later definitions of an id; no link leads to them. */
   readonly duplicates: readonly Item[];
   /** All of them, put together anew each time. */
@@ -46,18 +45,24 @@ export interface StrategyModel extends ModelParts {
   readonly damagedKinds: ReadonlySet<FileKind>;
 }
 
-/** What linking makes, and what it needs to make the next model of this one. */
-export interface ModelParts {
+/** What linking makes of all things. */
+export interface ModelTables {
   readonly names: NameTables;
-  /** Measures whose titles say the same. */
-  readonly alike: AlikeTable;
-  /** Files that could not be read whole. */
-  readonly damaged: readonly UnreadFile[];
   readonly targets: PatchedMap<Item, Targets>;
   /** Who refers to an item, but for those that all files share. */
   readonly arrivalsOwn: PatchedMap<Item, Arrivals>;
   /** What stands in an item, and objectives that it names as its own. */
   readonly children: PatchedMap<Item, readonly Item[]>;
+}
+
+/** What linking finds out besides, and what it needs to make the next model of this one. */
+export interface ModelFacts {
+  /** Kept apart, because every period asks which year counts. */
+  readonly organisations: readonly ItemOf<"organisation">[];
+  /** Measures whose titles say the same. */
+  readonly alike: AlikeTable;
+  /** Files that could not be read whole. */
+  readonly damaged: readonly UnreadFile[];
   /** References that lead nowhere, by the item that holds them; what they mean counts as unknown. */
   readonly unresolved: ReadonlyMap<Item, readonly Reference[]>;
   readonly refusals: readonly Refusal[];
@@ -69,14 +74,13 @@ export interface ModelParts {
   readonly refusedKeys: ReadonlyMap<ItemKey, ReadonlySet<string>>;
 }
 
-/** `organisations` are taken over from a model with the same ones. */
-export function makeModel(
-  parts: ModelParts,
-  organisations: StrategyModel["organisations"] = parts.names
-    .items()
-    .filter((item) => item.kind === "organisation"),
-): StrategyModel {
-  return new LinkedModel(parts, organisations);
+export function makeModel(facts: ModelFacts, tables: ModelTables): StrategyModel {
+  return new LinkedModel(facts, () => tables);
+}
+
+/** The tables are made when somebody first asks for one of them. */
+export function makeModelLater(facts: ModelFacts, tables: () => ModelTables): StrategyModel {
+  return new LinkedModel(facts, once(tables));
 }
 
 /**
@@ -85,44 +89,60 @@ export function makeModel(
  * time that a new title does.
  */
 class LinkedModel implements StrategyModel {
-  readonly names: NameTables;
+  readonly organisations: StrategyModel["organisations"];
   readonly alike: AlikeTable;
   readonly damaged: readonly UnreadFile[];
-  readonly targets: ModelParts["targets"];
-  readonly arrivalsOwn: ModelParts["arrivalsOwn"];
-  readonly children: ModelParts["children"];
-  readonly unresolved: ModelParts["unresolved"];
+  readonly unresolved: ModelFacts["unresolved"];
   readonly refusals: readonly Refusal[];
-  readonly families: ModelParts["families"];
-  readonly damagedItems: ModelParts["damagedItems"];
-  readonly refusedKeys: ModelParts["refusedKeys"];
-  readonly byKey: StrategyModel["byKey"];
-  readonly byDocument: StrategyModel["byDocument"];
-  readonly duplicates: readonly Item[];
-  readonly organisations: StrategyModel["organisations"];
+  readonly families: ModelFacts["families"];
+  readonly damagedItems: ModelFacts["damagedItems"];
+  readonly refusedKeys: ModelFacts["refusedKeys"];
   readonly damagedKinds: ReadonlySet<FileKind>;
   readonly arrivals: StrategyModel["arrivals"] = {
     get: (item) => (isShared(item) ? this.#arrivalsShared().get(item) : this.arrivalsOwn.get(item)),
   };
+  readonly #tables: () => ModelTables;
   #toShared: ReadonlyMap<Item, Arrivals> | undefined;
 
-  constructor(parts: ModelParts, organisations: StrategyModel["organisations"]) {
-    this.names = parts.names;
-    this.alike = parts.alike;
-    this.damaged = parts.damaged;
-    this.targets = parts.targets;
-    this.arrivalsOwn = parts.arrivalsOwn;
-    this.children = parts.children;
-    this.unresolved = parts.unresolved;
-    this.refusals = parts.refusals;
-    this.families = parts.families;
-    this.damagedItems = parts.damagedItems;
-    this.refusedKeys = parts.refusedKeys;
-    this.byKey = parts.names.byKey;
-    this.byDocument = parts.names.byDocument;
-    this.duplicates = parts.names.duplicates;
-    this.organisations = organisations;
-    this.damagedKinds = new Set(parts.damaged.map(({ kind }) => kind));
+  constructor(facts: ModelFacts, tables: () => ModelTables) {
+    this.organisations = facts.organisations;
+    this.alike = facts.alike;
+    this.damaged = facts.damaged;
+    this.unresolved = facts.unresolved;
+    this.refusals = facts.refusals;
+    this.families = facts.families;
+    this.damagedItems = facts.damagedItems;
+    this.refusedKeys = facts.refusedKeys;
+    this.damagedKinds = new Set(facts.damaged.map(({ kind }) => kind));
+    this.#tables = tables;
+  }
+
+  get names(): NameTables {
+    return this.#tables().names;
+  }
+
+  get targets(): ModelTables["targets"] {
+    return this.#tables().targets;
+  }
+
+  get arrivalsOwn(): ModelTables["arrivalsOwn"] {
+    return this.#tables().arrivalsOwn;
+  }
+
+  get children(): ModelTables["children"] {
+    return this.#tables().children;
+  }
+
+  get byKey(): StrategyModel["byKey"] {
+    return this.names.byKey;
+  }
+
+  get byDocument(): StrategyModel["byDocument"] {
+    return this.names.byDocument;
+  }
+
+  get duplicates(): readonly Item[] {
+    return this.names.duplicates;
   }
 
   get items(): readonly Item[] {
@@ -144,7 +164,7 @@ class LinkedModel implements StrategyModel {
   }
 }
 
-function gatherShared(items: readonly Item[], targets: ModelParts["targets"]): ReadonlyMap<Item, Arrivals> {
+function gatherShared(items: readonly Item[], targets: ModelTables["targets"]): ReadonlyMap<Item, Arrivals> {
   const shared = new Map<Item, (Item | number)[]>();
   for (const from of items) {
     for (const [at, to] of (targets.get(from) ?? []).entries())

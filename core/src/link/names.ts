@@ -156,32 +156,34 @@ function withSummary(
   return { items, summaries, named: index.named, likely, duplicates: [] };
 }
 
-/** The same where all that has changed are the titles of these things, old and new. */
+/** Whether the names of these things in a file are theirs alone, so that other titles change nothing else. */
+export function ownNames(index: NameTables, { before }: ChangedSummary, items: Iterable<Item>): boolean {
+  if (index.duplicates.length > 0 || placeOf(index.summaries, before) < 0) return false;
+  return [...items].every((item) => index.byKey.get(keyOf(item)) === item);
+}
+
+/** The same where all that has changed are the titles of these things, old and new, whose names are their own. */
 export function retitleNames(
   index: NameTables,
   { before, now }: ChangedSummary,
   pairs: ReadonlyMap<Item, Item>,
-): NameTables | undefined {
-  const [first] = before.items;
-  const at = placeOf(index.summaries, before);
-  if (index.duplicates.length > 0 || first === undefined || at < 0) return undefined;
+): NameTables {
   const keys: [ItemKey, Item][] = [];
   const formerKeys: [ItemKey, Item][] = [];
   for (const [old, young] of pairs) {
-    const key = keyOf(old);
-    if (index.byKey.get(key) !== old) return undefined;
-    keys.push([key, young]);
+    keys.push([keyOf(old), young]);
     for (const former of formerKeysOf(old))
       if (index.byFormerKey.get(former) === old) formerKeys.push([former, young]);
   }
   const present = (item: Item) => pairs.get(item) ?? item;
+  const documents = new Set([...pairs.keys()].map(({ document }) => document));
   return {
-    ...withSummary(index, at, now),
+    ...withSummary(index, placeOf(index.summaries, before), now),
     byKey: index.byKey.patched(keys),
     byFormerKey: index.byFormerKey.patched(formerKeys),
-    byDocument: index.byDocument.patched([
-      [first.document, (index.byDocument.get(first.document) ?? []).map(present)],
-    ]),
+    byDocument: index.byDocument.patched(
+      [...documents].map((id) => [id, (index.byDocument.get(id) ?? []).map(present)]),
+    ),
     renamed: index.renamed.length === 0 ? index.renamed : index.renamed.map(present),
   };
 }

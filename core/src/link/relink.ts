@@ -7,7 +7,7 @@ import { companyOf, companyOfChanged, patchAlike } from "./alike.ts";
 import { resolveContext } from "./context.ts";
 import { gatherFamily, neighboursIn } from "./family.ts";
 import { damageOf, linkItems, type ResolvedItem, resolveItem, saysSameDamage } from "./link.ts";
-import { makeModel, type StrategyModel } from "./model.ts";
+import { type ModelFacts, type ModelTables, makeModel, type StrategyModel } from "./model.ts";
 import { type ChangedSummary, type NameTables, patchNames } from "./names.ts";
 import { holdersOfOtherMeaning } from "./otherMeaning.ts";
 import { retitle } from "./retitle.ts";
@@ -43,21 +43,22 @@ export function relink(model: StrategyModel, changes: readonly ChangedSummary[])
   const { damagedItems, refusedKeys } = model;
   const isDamageSame = changes.every(({ before, now }) => saysSameDamage(before, now));
   const damage = isDamageSame ? { damagedItems, refusedKeys } : damageOf(names.summaries.all());
-  const next = makeModel(
-    {
-      names,
-      alike,
-      damaged: model.damaged,
-      targets: model.targets.patched(entriesOf(gone, family.items, linked.targets)),
-      arrivalsOwn: model.arrivalsOwn.patched(entriesOf(gone, family.items, linked.arrivalsOwn)),
-      children: model.children.patched(entriesOf(gone, family.items, linked.children)),
-      unresolved: replaceUnresolved(model, [...gone, ...family.items], linked.unresolved),
-      refusals: [...model.refusals.filter(({ place }) => !family.files.has(place.file)), ...linked.refusals],
-      families: new Map(),
-      ...damage,
-    },
-    model.organisations,
-  );
+  const tables: ModelTables = {
+    names,
+    targets: model.targets.patched(entriesOf(gone, family.items, linked.targets)),
+    arrivalsOwn: model.arrivalsOwn.patched(entriesOf(gone, family.items, linked.arrivalsOwn)),
+    children: model.children.patched(entriesOf(gone, family.items, linked.children)),
+  };
+  const facts: ModelFacts = {
+    organisations: model.organisations,
+    alike,
+    damaged: model.damaged,
+    unresolved: replaceUnresolved(model, [...gone, ...family.items], linked.unresolved),
+    refusals: [...model.refusals.filter(({ place }) => !family.files.has(place.file)), ...linked.refusals],
+    families: new Map(),
+    ...damage,
+  };
+  const next = makeModel(facts, tables);
   const before = [...new Set([...gone, ...family.items])].flatMap((item) => {
     const references = model.unresolved.get(item);
     return references === undefined ? [] : [[item, references] as const];

@@ -8,8 +8,8 @@ import { once } from "../text/once.ts";
 import { type AlikeTable, companyOf, patchAlike } from "./alike.ts";
 import { gatherFamily, type InFile, neighboursIn } from "./family.ts";
 import { saysSameDamage } from "./link.ts";
-import { makeModel, type StrategyModel } from "./model.ts";
-import { type ChangedSummary, type NameTables, retitleNames } from "./names.ts";
+import { type ModelTables, makeModelLater, type StrategyModel } from "./model.ts";
+import { type ChangedSummary, type NameTables, ownNames, retitleNames } from "./names.ts";
 import type { Relinked } from "./relink.ts";
 import { wordsMatter } from "./wordsMatter.ts";
 
@@ -18,8 +18,7 @@ export function retitle(model: StrategyModel, changes: readonly ChangedSummary[]
   const [change, ...others] = changes;
   if (change === undefined || others.length > 0) return undefined;
   const pairs = retitledItems(change);
-  const names = pairs === undefined ? undefined : retitleNames(model.names, change, pairs);
-  if (pairs === undefined || names === undefined) return undefined;
+  if (pairs === undefined || !ownNames(model.names, change, pairs.keys())) return undefined;
   const alike = [...pairs.keys()].some(({ kind }) => kind === "measure")
     ? patchAlike(model.alike, change.before.items, change.now.items)
     : model.alike;
@@ -31,11 +30,11 @@ export function retitle(model: StrategyModel, changes: readonly ChangedSummary[]
     (refusal) => files.has(refusal.place.file) || wordsMatter(refusal, renamed),
   );
   if (isRefused) return undefined;
-  const items = once(() => family.flatMap((one) => itemsIn(names, one)));
+  const next = withRetitled(model, change, alike, pairs);
   return {
     before: model,
-    model: replaceItems(model, names, alike, pairs),
-    family: items,
+    model: next,
+    family: once(() => family.flatMap((one) => itemsIn(next.names, one))),
     files,
     differing: { unresolved: new Map(), refusedKeys: new Map() },
     isRetitled: true,
@@ -90,12 +89,29 @@ function itemsIn(names: NameTables, { file, document }: InFile): readonly Item[]
   return (names.byDocument.get(document) ?? []).filter((item) => item.file === file);
 }
 
-function replaceItems(
+/** What is true of all things is told at once; their tables can wait, for the findings don't hang on titles. */
+function withRetitled(
   model: StrategyModel,
-  names: NameTables,
+  change: ChangedSummary,
   alike: AlikeTable,
   pairs: ReadonlyMap<Item, Item>,
 ): StrategyModel {
+  const { organisations, damaged, damagedItems, refusals, refusedKeys, families } = model;
+  const isUnresolved = [...pairs.keys()].some((old) => model.unresolved.has(old));
+  const unresolved = isUnresolved
+    ? new Map([...model.unresolved].map(([item, own]) => [pairs.get(item) ?? item, own]))
+    : model.unresolved;
+  return makeModelLater(
+    { organisations, alike, damaged, damagedItems, refusals, refusedKeys, families, unresolved },
+    () => replaceItems(model, change, pairs),
+  );
+}
+
+function replaceItems(
+  model: StrategyModel,
+  change: ChangedSummary,
+  pairs: ReadonlyMap<Item, Item>,
+): ModelTables {
   const present = (item: Item) => pairs.get(item) ?? item;
   // Of each table, those in whose lists a retitled item stands, and these themselves.
   const [from, to, above] = [new Set(pairs.keys()), new Set(pairs.keys()), new Set(pairs.keys())];
@@ -124,25 +140,12 @@ function replaceItems(
     }
     return patches;
   };
-  const isUnresolved = [...pairs.keys()].some((old) => model.unresolved.has(old));
-  return makeModel(
-    {
-      damaged: model.damaged,
-      refusals: model.refusals,
-      families: model.families,
-      damagedItems: model.damagedItems,
-      refusedKeys: model.refusedKeys,
-      names,
-      alike,
-      targets: model.targets.patched(replaced(model.targets, from, (one) => one && present(one))),
-      arrivalsOwn: model.arrivalsOwn.patched(
-        replaced(model.arrivalsOwn, to, (one) => (typeof one === "object" ? present(one) : one)),
-      ),
-      children: model.children.patched(replaced(model.children, above, present)),
-      unresolved: isUnresolved
-        ? new Map([...model.unresolved].map(([item, own]) => [present(item), own]))
-        : model.unresolved,
-    },
-    model.organisations,
-  );
+  return {
+    names: retitleNames(model.names, change, pairs),
+    targets: model.targets.patched(replaced(model.targets, from, (one) => one && present(one))),
+    arrivalsOwn: model.arrivalsOwn.patched(
+      replaced(model.arrivalsOwn, to, (one) => (typeof one === "object" ? present(one) : one)),
+    ),
+    children: model.children.patched(replaced(model.children, above, present)),
+  };
 }

@@ -1,9 +1,14 @@
 // A value that is made when somebody first asks for it.
 
 export function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
+  let maker: (() => Value) | undefined = make;
+  let value: Value;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    if (maker !== undefined) {
+      value = maker();
+      // What it was made of is no longer needed.
+      maker = undefined;
+    }
+    return value;
   };
 }

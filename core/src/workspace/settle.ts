@@ -1,0 +1,8 @@
+// Makes what an analysis has put off until somebody asks.
+
+import type { Analysis } from "./analyse.ts";
+
+/** To be called when all findings are told, by who expects more questions: nobody waits for it then. */
+export function settle({ model }: Analysis): void {
+  void model.names;
+}
