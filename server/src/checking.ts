@@ -99,9 +99,10 @@ export class Checking {
       await this.#untilQuiet();
       seen = this.#changes;
       for (const root of this.#roots.all()) {
-        if (!root.isRead) continue;
+        if (!root.isRead || root.told === root.touched) continue;
         await this.freshen(root);
         if (seen !== this.#changes) break;
+        root.told = root.touched;
         this.#events.checked(root);
         if (root.analysis !== undefined) settle(root.analysis);
         if (root.ignoreChanged) {

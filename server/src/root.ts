@@ -36,6 +36,8 @@ export class StrategyRoot {
   /** Counts what may have changed its files; a check is of one count. */
   touched = 0;
   checked = -1;
+  /** The check whose findings were told. */
+  told = -1;
   running: Promise<void> | undefined;
   /** Undefined until the first check of all files is finished. */
   analysis: Analysis | undefined;
@@ -97,9 +99,9 @@ export class StrategyRoot {
     const nearMisses: string[] = [];
     for (const { key, text } of documents) {
       const path = pathBelow(this.key, key);
-      if (path === undefined || this.#isLeftOut(path)) continue;
+      if (path === undefined) continue;
       if (this.takes(path)) overlay.set(path, this.#covering(path, text));
-      else if (checkFileName(path) !== undefined) nearMisses.push(path);
+      else if (checkFileName(path) !== undefined && !this.#isLeftOut(path)) nearMisses.push(path);
     }
     this.#overlay = overlay;
     this.#openNearMisses = nearMisses.filter((path) => !this.reading.nearMisses.includes(path));

@@ -156,10 +156,9 @@ function withSummary(
   return { items, summaries, named: index.named, likely, duplicates: [] };
 }
 
-/** Whether the names of these things in a file are theirs alone, so that other titles change nothing else. */
-export function ownNames(index: NameTables, { before }: ChangedSummary, items: Iterable<Item>): boolean {
-  if (index.duplicates.length > 0 || placeOf(index.summaries, before) < 0) return false;
-  return [...items].every((item) => index.byKey.get(keyOf(item)) === item);
+/** Whether the names of these things are theirs alone, so that other titles change nothing else. */
+export function haveOwnNames(index: NameTables, items: Iterable<Item>): boolean {
+  return index.duplicates.length === 0 && [...items].every((item) => index.byKey.get(keyOf(item)) === item);
 }
 
 /** The same where all that has changed are the titles of these things, old and new, whose names are their own. */

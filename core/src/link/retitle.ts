@@ -9,7 +9,7 @@ import { type AlikeTable, companyOf, patchAlike } from "./alike.ts";
 import { gatherFamily, type InFile, neighboursIn } from "./family.ts";
 import { saysSameDamage } from "./link.ts";
 import { type ModelTables, makeModelLater, type StrategyModel } from "./model.ts";
-import { type ChangedSummary, type NameTables, ownNames, retitleNames } from "./names.ts";
+import { type ChangedSummary, haveOwnNames, type NameTables, retitleNames } from "./names.ts";
 import type { Relinked } from "./relink.ts";
 import { wordsMatter } from "./wordsMatter.ts";
 
@@ -18,7 +18,7 @@ export function retitle(model: StrategyModel, changes: readonly ChangedSummary[]
   const [change, ...others] = changes;
   if (change === undefined || others.length > 0) return undefined;
   const pairs = retitledItems(change);
-  if (pairs === undefined || !ownNames(model.names, change, pairs.keys())) return undefined;
+  if (pairs === undefined || !haveOwnNames(model.names, pairs.keys())) return undefined;
   const alike = [...pairs.keys()].some(({ kind }) => kind === "measure")
     ? patchAlike(model.alike, change.before.items, change.now.items)
     : model.alike;

@@ -16,17 +16,39 @@ export interface RuleSet {
   readonly all: readonly Rule[];
   readonly byId: ReadonlyMap<string, Rule>;
   /** Those that read one file alone. */
-  readonly file: readonly FileRule<ItemKind, unknown>[];
+  readonly file: Visitors<FileRule<ItemKind, unknown>>;
   /** Those over the linked workspace. */
-  readonly item: readonly ItemRule<ItemKind, unknown>[];
+  readonly item: Visitors<ItemRule<ItemKind, unknown>>;
+}
+
+/** Rules that are asked about items. */
+export interface Visitors<Own> {
+  readonly rules: readonly Own[];
+  /** Those that are asked about an item, in the same order. */
+  readonly of: (item: Item) => readonly Own[];
 }
 
 export function ruleSet(rules: readonly Rule[]): RuleSet {
   return {
     all: rules,
     byId: new Map(rules.map((rule) => [rule.id, rule])),
-    file: rules.filter((rule) => rule.kind === "file"),
-    item: rules.filter((rule) => rule.kind === "item"),
+    file: visitorsAmong(rules.filter((rule) => rule.kind === "file")),
+    item: visitorsAmong(rules.filter((rule) => rule.kind === "item")),
+  };
+}
+
+export function visitorsAmong<
+  Own extends { readonly visits: readonly ItemKind[]; readonly retiredToo?: boolean },
+>(rules: readonly Own[]): Visitors<Own> {
+  const inUse = new Map<ItemKind, readonly Own[]>();
+  const inUseRetired = new Map<ItemKind, readonly Own[]>();
+  const visitorsOf = (kind: ItemKind) =>
+    getOrAdd(inUse, kind, () => rules.filter(({ visits }) => visits.includes(kind)));
+  const visitorsOfRetired = (kind: ItemKind) =>
+    getOrAdd(inUseRetired, kind, () => visitorsOf(kind).filter(({ retiredToo }) => retiredToo === true));
+  return {
+    rules,
+    of: ({ kind, retired }) => (retired === undefined ? visitorsOf(kind) : visitorsOfRetired(kind)),
   };
 }
 
@@ -63,23 +85,22 @@ export function runFileRules(
   const damaged = new Set(damagedItems);
   const known = new Map<Item, readonly Prose[]>();
   const prose = (item: Item) => getOrAdd(known, item, () => proseOf(source, item));
-  const mayFind = new Map<RuleSet["file"][number], boolean>();
-  const isAble = (rule: RuleSet["file"][number]) =>
-    !(asked.isTitle && rule.readsTitles === false) &&
-    (rule.mayFind === undefined ||
-      getOrAdd(mayFind, rule, () => rule.mayFind?.(source.text, source.isPlain === true) !== false));
   const isUnknown = (item: Item, asks: readonly string[]) =>
     holdersOf(item).some(
       (holder) => damaged.has(holder) || asks.some((key) => refused.has(`${holder} ${key}`)),
     );
+  const isSound = damaged.size + refused.size === 0;
+  const mayFind = new Map<FileRule<ItemKind, unknown>, boolean>();
   return runEach(
     rules.file,
-    isAble,
     asked.items,
     (report) => ({ source, items, proseOf: prose, report }),
-    damaged.size + refused.size === 0
-      ? undefined
-      : ({ asks }, item) => asks === undefined || !isUnknown(item, asks),
+    (rule, item) => {
+      if (asked.isTitle && rule.readsTitles === false) return false;
+      if (!isSound && rule.asks !== undefined && isUnknown(item, rule.asks)) return false;
+      if (rule.mayFind === undefined) return true;
+      return getOrAdd(mayFind, rule, () => rule.mayFind?.(source.text, source.isPlain === true) !== false);
+    },
   );
 }
 
@@ -90,60 +111,48 @@ function holdersOf(item: Item): readonly ItemKey[] {
 
 /** Rules over items of the linked workspace. What is missing is not claimed while a file that could hold it is damaged. */
 export function runItemRules(
-  rules: readonly ItemRule<ItemKind, unknown>[],
+  visitors: RuleSet["item"],
   items: readonly Item[],
   context: Omit<RuleContext<unknown>, "report">,
 ): RuleRun {
   const { model } = context;
-  const { damagedItems } = model;
+  const { damagedItems, damagedKinds } = model;
   const sound = damagedItems.size === 0 ? items : items.filter((item) => !damagedItems.has(keyOf(item)));
+  const isBlind = ({ evidence }: ItemRule<ItemKind, unknown>) =>
+    evidence.some((kind) => damagedKinds.has(kind));
+  const able =
+    damagedKinds.size === 0 ? visitors : visitorsAmong(visitors.rules.filter((rule) => !isBlind(rule)));
   return runEach(
-    rules,
-    ({ evidence }) => !evidence.some((kind) => model.damagedKinds.has(kind)),
+    able,
     sound,
     (report) => ({ ...context, report }),
     model.refusedKeys.size === 0 ? undefined : ({ asks = [] }, item) => !hasRefused(model, item, ...asks),
   );
 }
 
-/** What both kinds of own rule have for this. */
-interface Visitor<Context> {
-  readonly id: string;
-  readonly visits: readonly ItemKind[];
-  readonly retiredToo?: boolean;
-  check(item: Item, context: Context): void;
-}
-
 /**
  * Asks all rules about one item before it goes to the next: what an item is connected with is then at hand, where a
- * walk over a large workspace for each rule would have to fetch it again and again. Of rules that are not able nothing is
- * asked; without `isAsked` nothing keeps the others from being asked.
+ * walk over a large workspace for each rule would have to fetch it again and again. Without `isAsked` nothing keeps a
+ * rule from being asked.
  */
-function runEach<Context, Own extends Visitor<Context> & Rule>(
-  rules: readonly Own[],
-  isAble: (rule: Own) => boolean,
+function runEach<Context, Own extends Rule & { check(item: Item, context: Context): void }>(
+  visitors: Visitors<Own>,
   items: readonly Item[],
   contextOf: (report: (item: Item, report: Report<unknown>) => void) => Context,
   isAsked: ((rule: Own, item: Item) => boolean) | undefined,
 ): RuleRun {
   const findings: RuleFinding[] = [];
   const failed = new Set<string>();
-  // For the kinds that occur alone: most files hold few, and are asked by few rules.
-  const visitorsOf = (kind: ItemKind) => {
-    const inUse = rules
-      .filter((rule) => rule.visits.includes(kind) && isAble(rule))
-      .map((rule) => ({
-        rule,
-        context: contextOf((item, report) => findings.push(toRaw(rule, item, report))),
-      }));
-    return { inUse, retired: inUse.filter(({ rule }) => rule.retiredToo === true) };
-  };
-  const visitors = new Map<ItemKind, ReturnType<typeof visitorsOf>>();
+  // One for all rules: most files hold little, and something made for each rule would be most of the work.
+  let asked: Own | undefined;
+  const context = contextOf((item, report) => {
+    if (asked !== undefined) findings.push(toRaw(asked, item, report));
+  });
   for (const item of items) {
-    const { inUse, retired } = getOrAdd(visitors, item.kind, () => visitorsOf(item.kind));
-    for (const { rule, context } of item.retired === undefined ? inUse : retired) {
+    for (const rule of visitors.of(item)) {
       if (failed.size > 0 && failed.has(rule.id)) continue;
       if (isAsked !== undefined && !isAsked(rule, item)) continue;
+      asked = rule;
       try {
         rule.check(item, context);
       } catch {

@@ -83,7 +83,10 @@ export function* analyseInSteps(
   const entries = baseline?.entries ?? [];
   const reviews = judgeReviews({ ledger: files.get(REVIEWS_FILE)?.ledger, files, model }, earlier?.reviews);
   const say = findingsSayer({
-    ...input,
+    engine,
+    model,
+    config,
+    asOf,
     files,
     linked,
     reviews,

@@ -48,8 +48,8 @@ export type FindingsSayer = (path: string, beside?: readonly Refusal[]) => FileF
 
 /** Says the findings of one file after the other. */
 export function findingsSayer(input: FindingsInput): FindingsSayer {
-  const { engine, files, model, linked, isWhole, asOf } = input;
-  const applyPolicy = policyOf({ ...input, rules: engine.rules });
+  const { engine, files, model, linked, config, profile, baseline, isWhole, asOf } = input;
+  const applyPolicy = policyOf({ rules: engine.rules, model, config, profile, asOf, baseline });
   return (path, beside = []) => {
     const lookedAt = new Set<string>();
     const look = (other: string) => {

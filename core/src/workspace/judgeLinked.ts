@@ -7,7 +7,7 @@ import type { Config } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
 import { type Item, keyOf } from "../model/items.ts";
 import type { RuleFinding } from "../rules/context.ts";
-import { type RuleRun, type RuleSet, runItemRules, sayFailure } from "../rules/run.ts";
+import { type RuleRun, type RuleSet, runItemRules, sayFailure, visitorsAmong } from "../rules/run.ts";
 import { getOrAdd } from "../text/maps.ts";
 import { PatchedMap } from "../text/patchedMap.ts";
 import { isClosedDocument } from "../trace/history.ts";
@@ -61,11 +61,11 @@ export function judgeFamily(
   const { files } = relinked;
   const known = [...files].map((file) => before.byFile.get(file) ?? NOTHING);
   const isUntouched = relinked.isRetitled && known.every(({ values }) => values.length === 0);
-  const rules = relinked.isRetitled ? rulesOf(known, engine) : engine.rules.item;
+  const visitors = relinked.isRetitled ? rulesOf(known, engine) : engine.rules.item;
   if (before.failed.length > 0) return undefined;
-  if (isUntouched && rules.length === 0) return { linked: before, files: [] };
+  if (isUntouched && visitors.rules.length === 0) return { linked: before, files: [] };
   const family = relinked.family();
-  const run = runItemRules(rules, family, input);
+  const run = runItemRules(visitors, family, input);
   if (run.failed.length > 0) return undefined;
   const refusals = model.refusals.filter(({ place }) => files.has(place.file));
   const values = isUntouched ? [] : checkLinkedValues(family, model, thread);
@@ -109,7 +109,7 @@ function replaceMembers(
 /** Titles stand in words and decide nothing: rules that found nothing find nothing now. */
 function rulesOf(known: readonly LinkedFindings[], { rules }: Engine): RuleSet["item"] {
   const ids = new Set(known.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
-  return rules.item.filter(({ id }) => ids.has(id));
+  return visitorsAmong(rules.item.rules.filter(({ id }) => ids.has(id)));
 }
 
 const NOTHING: LinkedFindings = { references: [], values: [], findings: [] };

@@ -31,7 +31,7 @@ export function keepEqual(
   });
   return before !== undefined && isSame(before, made, same)
     ? before
-    : adopt(before, made, same, file, keeper);
+    : { ...made, items: adopt(before, made.items, same, file, keeper) };
 }
 
 /** The same where one title is known to be all that has changed. */
@@ -41,28 +41,28 @@ export function keepOthers(
   file: WorkspaceFile,
   keeper: ItemKeeper | undefined,
 ): FileSummary {
-  const made = { ...before, items: before.items.map(wholeOf).with(at, item) };
-  const same = before.items.map((one, place) => (place === at ? undefined : one));
-  return adopt(before, made, same, file, keeper);
+  const same: (Item | undefined)[] = [...before.items];
+  same[at] = undefined;
+  const made = before.items.map(wholeOf).with(at, item);
+  return { ...before, items: adopt(before, made, same, file, keeper) };
 }
 
 /** `same` are the items of before, where they say what is made now. */
 function adopt(
   before: FileSummary | undefined,
-  made: FileSummary,
+  made: readonly Item[],
   same: readonly (Item | undefined)[],
   file: WorkspaceFile,
   keeper: ItemKeeper | undefined,
-): FileSummary {
-  const source = keeper?.keep(file, made.items, sourceOf(before?.items[0]));
-  const items = made.items.map((item, at) => {
+): readonly Item[] {
+  const source = keeper?.keep(file, made, sourceOf(before?.items[0]));
+  return made.map((item, at) => {
     const old = same[at];
     if (source === undefined) return old ?? item;
     if (old === undefined) return lightItem(item, source, at);
     moveTo(old, source, at);
     return old;
   });
-  return { ...made, items };
 }
 
 function isSame(before: FileSummary, made: FileSummary, same: readonly (Item | undefined)[]): boolean {
