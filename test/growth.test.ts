@@ -1,6 +1,8 @@
 // What a larger workspace may cost, told by counting work and not by time: files read, texts parsed, rules asked.
 
 import assert from "node:assert/strict";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import {
   type Analysis,
   analyse,
@@ -20,6 +22,7 @@ import {
   readFolder,
   references,
   rename,
+  settle,
   textFile,
   type Workspace,
   type WorkspaceFile,
@@ -93,6 +96,28 @@ describe("growth", function () {
         assert.equal(parsed, 0, typed);
       }
     }
+  });
+
+  it("keeps no model of before but the last, though nobody asks anything while titles are typed", async () => {
+    setFlagsFromString("--expose-gc");
+    const collect: () => void = runInNewContext("gc");
+    const models: WeakRef<object>[] = [];
+    let { analysis } = many;
+    for (let letters = 1; letters <= 8; letters += 1) {
+      const text = textOf(many.analysis).replace(/ {8}title: /, `$&${"x".repeat(letters)}`);
+      analysis = analyse(withFile(analysis.workspace, textFile(STRATEGY, text)), many.engine, analysis);
+      models.push(new WeakRef(analysis.model));
+      // What a reference of this kind leads to stays until the end of the turn.
+      await new Promise(setImmediate);
+    }
+    collect();
+    const kept = models.map((model) => model.deref() !== undefined);
+    assert.deepEqual(kept, [false, false, false, false, false, false, true, true]);
+    settle(analysis);
+    await new Promise(setImmediate);
+    collect();
+    assert.equal(models[6]?.deref(), undefined);
+    assert.equal(models[7]?.deref(), analysis.model);
   });
 
   it("asks no more rules for a keystroke in a comment or a description in a large workspace", () => {
