@@ -1,7 +1,7 @@
 // Which roots there are, and the reading of their files: from the folders that the client has open, and from documents
 // that lie outside all of them.
 
-import { CONFIG_FILE } from "@stratkit/core";
+import { CONFIG_FILE, type WorkspaceFile } from "@stratkit/core";
 import type { Client } from "./client.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
 import { type Folders, nothingRead } from "./folders.ts";
@@ -117,10 +117,14 @@ export class Roots {
   async textBeside(root: StrategyRoot, path: string): Promise<string | undefined> {
     const open = this.#documents.get(`${root.key}/${path}`)?.text;
     if (open !== undefined) return open;
-    const folders = this.#foldersFor(root.key);
-    if (!(await folders.hasFile(root.key, path))) return undefined;
-    const file = await folders.readFile(root.key, path);
+    // To look at a disk takes longer than most answers do.
+    const file = root.takes(path) ? root.stored(path) : await this.#readBeside(root, path);
     return file?.encoding === "utf-8" && file.problem === undefined ? file.text : undefined;
+  }
+
+  async #readBeside(root: StrategyRoot, path: string): Promise<WorkspaceFile | undefined> {
+    const folders = this.#foldersFor(root.key);
+    return (await folders.hasFile(root.key, path)) ? folders.readFile(root.key, path) : undefined;
   }
 
   async #readRoot(root: StrategyRoot, changed: ChangedFiles): Promise<void> {
