@@ -13,16 +13,18 @@ import { type Anchors, type Limits, limitsOf, singleLimit } from "./limits.ts";
 export function targetAgainstBaseline(
   target: Target,
   baseline: Value,
-  anchors: Omit<Anchors, "baseline">,
+  { better }: Pick<Anchors, "better">,
 ): Standing | undefined {
   if (target.form === "yes")
     return baseline.of === "yes-no" ? (baseline.value === "no" ? "better" : "equal") : undefined;
   if (target.form === "better-than-last-year") return undefined;
-  const figure = baseline.of === "number" ? { baseline: baseline.value } : {};
-  const limits = limitsOf(target, { ...anchors, ...figure });
+  const limits = limitsOf(target, {
+    better,
+    baseline: baseline.of === "number" ? baseline.value : undefined,
+  });
   if (typeof limits === "string" || limits.axis === "share") return undefined;
   const start = placeOf(baseline, limits);
-  return start === undefined ? undefined : standing(limits, start, wanted(target, anchors.better));
+  return start === undefined ? undefined : standing(limits, start, wanted(target, better));
 }
 
 /** Whole percent of the way from the baseline to the one limit, unclipped; undefined where there is no such way. */

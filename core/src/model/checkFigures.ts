@@ -3,6 +3,7 @@
 
 import type { Refusal } from "../findings/finding.ts";
 import type { NotANumber } from "../schema/facts.ts";
+import { gathered } from "../text/gathered.ts";
 import type { Span } from "../text/span.ts";
 import { type ImpossibleValue, percentagesIn, sideBeyond } from "./impossible.ts";
 import { type ItemOf, nameItemWithin, type Written } from "./items.ts";
@@ -33,8 +34,8 @@ type Measure = ItemOf<"measure"> | ItemOf<"scope">;
 export function checkFigures(measure: Measure, isRefused: IsRefused): Refusal[] {
   const own = ({ value }: { readonly value: Written }) => standsIn(value, measure);
   return [
-    ...measure.targets.filter(own).flatMap(({ value }) => refuseTarget(measure, value, isRefused)),
-    ...measure.baseline.filter(own).flatMap(({ value }) => refuseBaseline(measure, value, isRefused)),
+    ...gathered(measure.targets.filter(own), ({ value }) => refuseTarget(measure, value, isRefused)),
+    ...gathered(measure.baseline.filter(own), ({ value }) => refuseBaseline(measure, value, isRefused)),
   ];
 }
 

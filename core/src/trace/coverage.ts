@@ -6,6 +6,7 @@ import type { Day } from "../model/day.ts";
 import type { Item, ItemOf } from "../model/items.ts";
 import { isTargetValue, type Target } from "../model/target.ts";
 import { isYesNoUnit } from "../model/unit.ts";
+import { gathered } from "../text/gathered.ts";
 import type { ReadTargets } from "./targets.ts";
 import { scopesOf } from "./usage.ts";
 import { readWaiver } from "./waivers.ts";
@@ -114,9 +115,9 @@ export function evidenceOf(model: StrategyModel, item: Item): Evidence[] {
 /** A measure's own targets and those of all its scopes: a target in any scope is one. */
 export function allTargets(model: StrategyModel, measure: Evidence, targetsOf: ReadTargets): Target[] {
   const scopes = measure.kind === "measure" ? scopesOf(model, measure) : [];
-  return [measure, ...scopes].flatMap((one) =>
-    targetsOf(one).flatMap((target) => (target.target === undefined ? [] : [target.target])),
-  );
+  return gathered([measure, ...scopes], targetsOf)
+    .map(({ target }) => target)
+    .filter((target) => target !== undefined);
 }
 
 function isOnlyTracked(targets: readonly Target[]): boolean {

@@ -6,6 +6,7 @@ import type { Period } from "../model/period.ts";
 import type { PeriodCalendar } from "../model/resolvePeriod.ts";
 import type { Target } from "../model/target.ts";
 import { readValue, type Value } from "../model/value.ts";
+import { gathered } from "../text/gathered.ts";
 import { type CalendarClash, isClash, isPeriod, type PeriodReading } from "./calendar.ts";
 
 export type MeasureOrScope = ItemOf<"measure"> | ItemOf<"scope">;
@@ -55,8 +56,8 @@ export function readBaselines(
   readPeriod: (text: string, calendar: PeriodCalendar) => PeriodReading,
 ): BaselineReading[] {
   const { levels, unit } = measure;
-  return measure.baseline.flatMap(({ value: { text }, period: written }) => {
-    const value = readValue(text, { levels, ...(unit === undefined ? {} : { unit }) });
+  return gathered(measure.baseline, ({ value: { text }, period: written }) => {
+    const value = readValue(text, { levels, unit });
     if ("problem" in value) return [];
     const period =
       written === undefined || isClash(calendar) ? undefined : readPeriod(written.text, calendar);

@@ -2,6 +2,7 @@
 
 import type { NodePath } from "../../findings/finding.ts";
 import { findValue, scalarText, type TreeNode } from "../../syntax/tree.ts";
+import { gathered } from "../../text/gathered.ts";
 import { once } from "../../text/once.ts";
 import { trimmed } from "../../text/trimmed.ts";
 import {
@@ -134,7 +135,7 @@ function commonReferences(node: TreeNode | undefined, path: NodePath): readonly 
     retired === undefined
       ? NONE
       : readReferences(retired, below(path, "retired"), "replaced-by", "replaced-by"),
-    readEntries(node, "waive").flatMap((waiver) =>
+    gathered(readEntries(node, "waive"), (waiver) =>
       readParties(waiver.value, below(path, "waive", waiver.key.text), "by", "by"),
     ),
   );

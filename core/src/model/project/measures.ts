@@ -2,6 +2,7 @@
 
 import type { NodePath } from "../../findings/finding.ts";
 import { findEntry, findValue, type ScalarNode, type TreeNode } from "../../syntax/tree.ts";
+import { gathered } from "../../text/gathered.ts";
 import type { Item, Measure, MeasureFields, Reference, Scope } from "../items.ts";
 import { addsUp } from "../unit.ts";
 import { completed, type ParentSeed, readBase, type Standing, standingsBelow } from "./base.ts";
@@ -31,7 +32,7 @@ export function projectMeasuresOf(
 ): { items: Item[]; references: readonly Reference[] } {
   const standing = standingsBelow(parent);
   return {
-    items: readEntries(node, "measures").flatMap((entry) =>
+    items: gathered(readEntries(node, "measures"), (entry) =>
       entry.value === undefined
         ? []
         : projectMeasure(entry.key, entry.value, standing(below(path, "measures", entry.key.text))),

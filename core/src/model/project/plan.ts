@@ -2,6 +2,7 @@
 
 import type { NodePath } from "../../findings/finding.ts";
 import { findEntry, findValue, type TreeNode } from "../../syntax/tree.ts";
+import { gathered } from "../../text/gathered.ts";
 import type { DeliveryPlan, Item, PlanItem, Priority, Reference } from "../items.ts";
 import { completed, joinId, readBase, type Standing, seedOf, standingsBelow } from "./base.ts";
 import { projectMeasuresOf } from "./measures.ts";
@@ -50,7 +51,7 @@ export function projectDeliveryPlan(id: string, node: TreeNode | undefined, at: 
     },
   );
   const standing = standingsBelow(plan);
-  const priorities = readEntries(node, "priorities").flatMap((entry) =>
+  const priorities = gathered(readEntries(node, "priorities"), (entry) =>
     projectPriority(entry.key.text, entry.value, standing(below(at.path, "priorities", entry.key.text))),
   );
   return [plan, ...priorities];
@@ -107,7 +108,7 @@ function projectPlanItems(
   const standing = standingsBelow(parent);
   // An enabler strategy's actions share one space with its objectives, so they are named from the document.
   const around = parent.kind === "objective" ? parent.document : parent.id;
-  return readEntries(node, key).flatMap((entry) =>
+  return gathered(readEntries(node, key), (entry) =>
     projectPlanItem(
       kind,
       joinId(around, entry.key.text),

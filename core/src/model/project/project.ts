@@ -3,6 +3,7 @@
 import type { RefusedPlace } from "../../schema/refusedKeys.ts";
 import { columnOfKey, indentOf, isOpenLevel } from "../../syntax/lineShape.ts";
 import { findEntry, findNode, type SourceFile } from "../../syntax/tree.ts";
+import { gathered } from "../../text/gathered.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { acronymsIn } from "../acronyms.ts";
 import type { FileKind, FileName } from "../fileName.ts";
@@ -84,7 +85,7 @@ const SAYS_NOTHING = /^[ \t]*(?:#.*)?(?:\r?\n[ \t]*(?:#.*)?)*$/;
 function projectLibrary(id: string, node: SourceFile["root"], at: Standing): Item[] {
   const library: Item = readBase({ kind: "measures", key: id, id, node, at });
   const standing = standingsBelow(library);
-  const measures = readEntries(node, "measures").flatMap((entry) =>
+  const measures = gathered(readEntries(node, "measures"), (entry) =>
     entry.value === undefined
       ? []
       : projectMeasure(entry.key, entry.value, standing(["measures", entry.key.text])),

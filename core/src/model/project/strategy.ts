@@ -2,6 +2,7 @@
 
 import type { NodePath } from "../../findings/finding.ts";
 import { findValue, type TreeNode } from "../../syntax/tree.ts";
+import { gathered } from "../../text/gathered.ts";
 import type { EnablerStrategy, Goal, Item, Reference, Strategy } from "../items.ts";
 import { promisedFigure } from "../promisedFigure.ts";
 import { completed, joinId, readBase, type Standing, seedOf, standingsBelow } from "./base.ts";
@@ -96,7 +97,7 @@ function projectGoals(
   path: NodePath,
 ): Item[] {
   const standing = standingsBelow(parent);
-  return readEntries(node, key).flatMap((entry) =>
+  return gathered(readEntries(node, key), (entry) =>
     entry.value === undefined
       ? []
       : projectGoal(kind, of, entry.key.text, entry.value, standing(below(path, key, entry.key.text))),

@@ -25,7 +25,7 @@ export function againstBaseline(
   if (baseline === undefined) return undefined;
   const { value, text } = baseline;
   if (value.of === "number" && sideBeyond([value.value], measure.unit) !== undefined) return undefined;
-  const standing = targetAgainstBaseline(target, value, betterOf(measure));
+  const standing = targetAgainstBaseline(target, value, { better: measure.better });
   return standing === undefined ? undefined : { standing, baseline: text };
 }
 
@@ -33,10 +33,6 @@ export function againstBaseline(
 export function isRefused(measure: MeasureOrScope, target: Target): boolean {
   const isOtherSide = target.form !== "change" && contradicts(target, measure.better);
   return isOtherSide || sideBeyond(percentagesIn(target), measure.unit) !== undefined;
-}
-
-export function betterOf({ better }: MeasureOrScope): Pick<MeasureOrScope, "better"> {
-  return better === undefined ? {} : { better };
 }
 
 /** The latest baseline before the target's period; one without a period counts as the first. */

@@ -1,6 +1,7 @@
 // A key measure without a target is only watched, and should say so.
 
 import { nameItem } from "../../model/items.ts";
+import { gathered } from "../../text/gathered.ts";
 import { setTarget, waiveWithReason } from "../fixes/gaps.ts";
 import { defineRule } from "../rule.ts";
 import { withScopes } from "./kpis.ts";
@@ -22,7 +23,7 @@ export default defineRule({
   fix: "none",
   check(measure, { model, thread, report }) {
     if (measure.role !== "kpi") return;
-    const targets = withScopes(model, measure).flatMap((one) => thread.targetsOf(one));
+    const targets = gathered(withScopes(model, measure), thread.targetsOf);
     const undecided = targets.every(
       ({ target }) => target?.form === "open" && (target.word === "tbd" || target.word === "set baseline"),
     );

@@ -1,6 +1,7 @@
 // "Reduce" is kept by the smallest step in the right direction.
 
 import { nameItem } from "../../model/items.ts";
+import { gathered } from "../../text/gathered.ts";
 import { markValue } from "../context.ts";
 import { defineRule } from "../rule.ts";
 import { hasValue, isUnread, ownTargets, withScopes } from "./kpis.ts";
@@ -25,7 +26,7 @@ export default defineRule({
   fix: "none",
   check(measure, { model, thread, report }) {
     if (measure.role !== "kpi") return;
-    const all = withScopes(model, measure).flatMap((one) => ownTargets(thread, one));
+    const all = gathered(withScopes(model, measure), (one) => ownTargets(thread, one));
     if (all.some(hasValue) || all.some(isUnread)) return;
     const direction = all.find(({ target }) => target?.form === "direction");
     if (direction === undefined) return;

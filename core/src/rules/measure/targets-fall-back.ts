@@ -19,7 +19,7 @@ import type { ThreadReader } from "../../trace/thread.ts";
 import { markValue } from "../context.ts";
 import { waiveWithReason } from "../fixes/gaps.ts";
 import { defineRule } from "../rule.ts";
-import { againstBaseline, baselineBefore, betterOf, isRefused } from "./againstBaseline.ts";
+import { againstBaseline, baselineBefore, isRefused } from "./againstBaseline.ts";
 import { hasValue, ownTargets } from "./kpis.ts";
 
 export default defineRule({
@@ -39,7 +39,8 @@ export default defineRule({
   check(measure, { thread, report }) {
     const steps = ownTargets(thread, measure)
       .filter(hasValue)
-      .flatMap((reading) => stepOf(measure, reading, thread));
+      .map((reading) => stepOf(measure, reading, thread))
+      .filter((step) => step !== undefined);
     for (const alike of groupBy(steps, ({ series }) => series).values()) {
       if (alike.length < 2) continue;
       alike.sort((a, b) => comparePeriods(a.period, b.period));
@@ -165,20 +166,20 @@ interface Step {
   readonly series: string;
 }
 
-function stepOf(measure: MeasureOrScope, reading: Step["reading"], thread: ThreadReader): Step[] {
+function stepOf(measure: MeasureOrScope, reading: Step["reading"], thread: ThreadReader): Step | undefined {
   const { target, period } = reading;
   if (period === undefined || !isClosed(period) || period.kind === "every-year" || period.kind === "end")
-    return [];
+    return undefined;
   const side = wanted(target, measure.better);
-  if (side === undefined || isRefused(measure, target)) return [];
+  if (side === undefined || isRefused(measure, target)) return undefined;
   const baseline = baselineBefore(measure, period, thread)?.value;
-  const figure = baseline?.of === "number" ? { baseline: baseline.value } : {};
-  const limits = limitsOf(target, { ...betterOf(measure), ...figure });
+  const start = baseline?.of === "number" ? baseline.value : undefined;
+  const limits = limitsOf(target, { better: measure.better, baseline: start });
   const limit = typeof limits === "string" ? undefined : singleLimit(limits);
-  if (typeof limits === "string" || limit === undefined) return [];
+  if (typeof limits === "string" || limit === undefined) return undefined;
   const { month, day } = dateOf(period.first);
   const length = lengthInMonths(period) ?? `${lengthInDays(period)} days`;
-  return [{ reading, period, limit, side, series: `${side} ${limits.axis} ${length} ${month}-${day}` }];
+  return { reading, period, limit, side, series: `${side} ${limits.axis} ${length} ${month}-${day}` };
 }
 
 function sayBefore(before: Step, { period }: Step): string {

@@ -2,6 +2,7 @@
 
 import { childrenOf, hasRefused, type StrategyModel } from "../../link/model.ts";
 import { type Item, nameItem } from "../../model/items.ts";
+import { gathered } from "../../text/gathered.ts";
 import { waiveWithReason } from "../fixes/gaps.ts";
 import { defineRule } from "../rule.ts";
 
@@ -114,7 +115,7 @@ priorities:
 });
 
 function withNested(model: StrategyModel, item: Item): Item[] {
-  return childrenOf(model, item).flatMap((child) => [child, ...withNested(model, child)]);
+  return gathered(childrenOf(model, item), (child) => [child, ...withNested(model, child)]);
 }
 
 function canBeFollowed(model: StrategyModel, item: Item): boolean {

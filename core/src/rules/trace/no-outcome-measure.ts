@@ -2,6 +2,7 @@
 
 import { hasRefused, type StrategyModel } from "../../link/model.ts";
 import { type Item, nameItemWithin } from "../../model/items.ts";
+import { gathered } from "../../text/gathered.ts";
 import { evidenceOf, goalsBelow } from "../../trace/coverage.ts";
 import { scopesOf } from "../../trace/usage.ts";
 import { waiveWithReason } from "../fixes/gaps.ts";
@@ -128,7 +129,7 @@ objectives:
 
 /** Of all measures and scopes on the way down; one without a stage may be anything. */
 function countsOnlyActivity(model: StrategyModel, item: Item): boolean {
-  const measures = evidenceOf(model, item).flatMap((measure) => [measure, ...scopesOf(model, measure)]);
+  const measures = gathered(evidenceOf(model, item), (measure) => [measure, ...scopesOf(model, measure)]);
   return (
     measures.every(
       (measure) => ACTIVITY.includes(measure.stage) && !hasRefused(model, measure, "stage", "scopes"),
