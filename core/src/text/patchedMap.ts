@@ -13,9 +13,14 @@ export class PatchedMap<Key, Value> implements Finder<Key, Value> {
   readonly #base: ReadonlyMap<Key, Value>;
   /** Undefined for what is gone. */
   readonly #changed: ReadonlyMap<Key, Value | undefined>;
-  /** What was asked for last: whoever goes through a workspace asks for much about one thing before the next. */
+  /**
+   * What was asked for last, and before that: whoever goes through a workspace asks for much about one thing, and what it
+   * stands in, before the next.
+   */
   #lastKey: Key | undefined;
   #lastValue: Value | undefined;
+  #earlierKey: Key | undefined;
+  #earlierValue: Value | undefined;
 
   private constructor(base: ReadonlyMap<Key, Value>, changed: ReadonlyMap<Key, Value | undefined>) {
     this.#base = base;
@@ -28,7 +33,10 @@ export class PatchedMap<Key, Value> implements Finder<Key, Value> {
 
   get(key: Key): Value | undefined {
     if (key === this.#lastKey) return this.#lastValue;
+    if (key === this.#earlierKey) return this.#earlierValue;
     const value = this.#find(key);
+    this.#earlierKey = this.#lastKey;
+    this.#earlierValue = this.#lastValue;
     this.#lastKey = key;
     this.#lastValue = value;
     return value;

@@ -9,6 +9,7 @@ import { type PeriodProblem, type PeriodWords, parsePeriod } from "../model/pars
 import { containsDay, type Period } from "../model/period.ts";
 import { type PeriodCalendar, resolvePeriod } from "../model/resolvePeriod.ts";
 import { isTargetValue } from "../model/target.ts";
+import { gathered } from "../text/gathered.ts";
 import { getOrAdd } from "../text/maps.ts";
 import {
   type CalendarClash,
@@ -89,16 +90,16 @@ export function threadReader(model: StrategyModel, config: Config, asOf: Day): T
       return "problem" in words ? words : resolvePeriod(words, calendar);
     }),
   );
+  const ofItem = kept((item: Item) => shared(calendarOf(model, item, reader)));
   const ofDocument = kept((document: Item) => shared(calendarOf(model, document, reader)));
   const reader: ThreadReader = {
     coverageOf: kept((goal: Goal) => computeCoverage(goal, model, asOf, reader.targetsOf, reader.coverageOf)),
-    calendarOf: kept((item: Item) => {
+    calendarOf(item) {
+      if (item.kind === "measure" || item.kind === "scope") return ofItem(item);
       // What stands in one document has one calendar, but for measures, which others use.
-      const document = item.kind === "measure" || item.kind === "scope" ? undefined : documentOf(model, item);
-      return document?.document === item.document
-        ? ofDocument(document)
-        : shared(calendarOf(model, item, reader));
-    }),
+      const document = documentOf(model, item);
+      return document?.document === item.document ? ofDocument(document) : ofItem(item);
+    },
     wordsOf: kept(parsePeriod),
     readPeriod: (text, calendar) => periodsIn(calendar)(text),
     targetsOf: kept((measure: MeasureOrScope) =>
@@ -212,12 +213,12 @@ export function withAncestors(model: StrategyModel, item: Item): Item[] {
 }
 
 export function supportersOf(model: StrategyModel, goal: Item): Item[] {
-  const links = withAncestors(model, goal).flatMap((item) => linksTo(model, item, "supports", "builds"));
+  const links = gathered(withAncestors(model, goal), (item) => linksTo(model, item, "supports", "builds"));
   return [...new Set(links.map((link) => link.from))].filter((item) => item.retired === undefined);
 }
 
 export function prioritiesDelivering(model: StrategyModel, goal: Item): ItemOf<"priority">[] {
-  const links = withAncestors(model, goal).flatMap((item) => linksTo(model, item, "objectives"));
+  const links = gathered(withAncestors(model, goal), (item) => linksTo(model, item, "objectives"));
   return [...new Set(links.map((link) => link.from))].filter(
     (from): from is ItemOf<"priority"> => from.kind === "priority" && from.retired === undefined,
   );
