@@ -25,12 +25,16 @@ export function resolveContext(index: NameIndex, damaged: readonly UnreadFile[])
     return strategy === undefined ? undefined : findDocument(strategy)?.id;
   };
   const strategyIdOf = (id: string): string | undefined => {
-    if (!served.has(id)) served.set(id, findServed(id));
-    return served.get(id);
+    const known = served.get(id);
+    if (known !== undefined || served.has(id)) return known;
+    const found = findServed(id);
+    served.set(id, found);
+    return found;
   };
   return {
     index,
     damaged,
+    parties: new Map(),
     strategyIdOf,
     reportedBy(id) {
       const report = index.byKey.get(keyIn("progress-report", id));

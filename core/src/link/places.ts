@@ -23,7 +23,8 @@ export interface IdPlace {
 }
 
 const MEASURES: IdPlace = { kinds: ["measure", "scope"], reach: "workspace" };
-const PARTIES: IdPlace = { kinds: ["team", "board", "partner"], reach: "workspace" };
+/** Who answers for something, or takes part in it: few, and named very often. */
+export const PARTIES: IdPlace = { kinds: ["team", "board", "partner"], reach: "workspace" };
 const REPORTED: IdPlace = {
   kinds: ["priority", "action", "milestone", "objective", "aim", "capability"],
   reach: "reported",

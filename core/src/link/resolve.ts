@@ -2,8 +2,9 @@
 
 import type { FileKind } from "../model/fileName.ts";
 import type { Item, ItemKind, Reference } from "../model/items.ts";
+import { getOrAdd } from "../text/maps.ts";
 import { findByName, findInDocument, type NameIndex } from "./names.ts";
-import { DEFINED_IN, ID_PLACES } from "./places.ts";
+import { DEFINED_IN, ID_PLACES, PARTIES } from "./places.ts";
 
 export type Resolution =
   | { readonly outcome: "found"; readonly to: Item }
@@ -21,6 +22,8 @@ export interface ResolveContext {
   strategyIdOf(document: string): string | undefined;
   /** The plan or strategy that a progress report names. */
   reportedBy(document: string): readonly string[];
+  /** What was found so far of what stands where parties do: very many things name the same few. */
+  readonly parties: Map<string, readonly Item[]>;
 }
 
 export function resolveReference(reference: Reference, holder: Item, context: ResolveContext): Resolution {
@@ -48,7 +51,9 @@ function findHits(reference: Reference, holder: Item, context: ResolveContext): 
   const { text } = reference;
   switch (reach) {
     case "workspace":
-      return findByName(index, kinds, text);
+      return kinds === PARTIES.kinds
+        ? getOrAdd(context.parties, text, () => findByName(index, kinds, text))
+        : findByName(index, kinds, text);
     case "document-then-workspace": {
       const inside = findInDocument(index, holder.document, kinds, text);
       return inside.length > 0 ? inside : findByName(index, kinds, text);
