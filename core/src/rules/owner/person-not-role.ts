@@ -19,6 +19,7 @@ interface PersonFacts {
 
 /** A title in front of a name. */
 const PERSON = /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Dr|Prof)\b\.?\s+\p{Lu}/u;
+const TITLES = ["Mr", "Ms", "Dr", "Prof"];
 
 export default defineFileRule<
   | "organisation"
@@ -76,7 +77,7 @@ export default defineFileRule<
   headline: { one: "1 person where a role is meant", many: "{n} persons where a role is meant" },
   help: "Name the role, such as Medical Director",
   fix: "unsafe",
-  mayFind: (text) => PERSON.test(text) || text.includes("\\"),
+  mayFind: (text) => TITLES.some((title) => text.includes(title)) || text.includes("\\"),
   check(item, { source, report }) {
     for (const written of partiesOf(source, item)) {
       if (!PERSON.test(written.text)) continue;

@@ -5,7 +5,7 @@ import { markWords } from "../../model/prose.ts";
 import { withArticle } from "../../schema/spots.ts";
 import { findNode, findValue, type SourceFile, scalarText } from "../../syntax/tree.ts";
 import { defineFileRule } from "../rule.ts";
-import { findStatedCounts, holdsNumber, pluralOf, sayCount } from "./countedWords.ts";
+import { findNumber, findStatedCounts, pluralOf, sayCount } from "./countedWords.ts";
 
 const COUNTED: readonly ItemKind[] = [
   "aim",
@@ -16,6 +16,7 @@ const COUNTED: readonly ItemKind[] = [
   "milestone",
   "measure",
 ];
+const COUNTED_WORDS = new RegExp(COUNTED.map(kindWords).join("|"), "i");
 
 export default defineFileRule({
   id: "text/stated-count",
@@ -43,7 +44,7 @@ export default defineFileRule({
   check(item, { source, items, proseOf, report }) {
     for (const prose of proseOf(item)) {
       // What stands below is gathered only for the few texts that need it.
-      if (!holdsNumber(prose.text) || !mayNameCounted(prose.text, source)) continue;
+      if (!mayCount(prose.text, source)) continue;
       const nouns = nounsBelow(item, items, source);
       for (const { phrase, count, noun } of findStatedCounts(prose.text, [...nouns.keys()])) {
         const below = nouns.get(noun);
@@ -139,14 +140,20 @@ interface Below {
   fits(count: number): boolean;
 }
 
-/** The plural words under which things stand below an item, each with their numbers. */
-/** Where the file has words of its own for what it defines, any text may name them. */
-function mayNameCounted(text: string, { text: whole }: SourceFile): boolean {
-  if (whole.includes("called") || whole.includes("\\")) return true;
-  const lower = text.toLowerCase();
-  return COUNTED.some((kind) => lower.includes(kindWords(kind)));
+/** False for nearly all texts: the words come behind their number, and are looked for first because that is quicker. */
+function mayCount(text: string, source: SourceFile): boolean {
+  if (hasOwnWords(source)) return findNumber(text) >= 0;
+  if (!COUNTED_WORDS.test(text)) return false;
+  const at = findNumber(text);
+  return at >= 0 && COUNTED_WORDS.test(text.slice(at));
 }
 
+/** Where a file may have words of its own for what it defines, any text may name them. */
+function hasOwnWords({ text }: SourceFile): boolean {
+  return text.includes("called") || text.includes("\\");
+}
+
+/** The plural words under which things stand below an item, each with their numbers. */
 function nounsBelow(item: Item, items: readonly Item[], source: SourceFile): Map<string, Below> {
   const below = itemsBelow(item, items);
   const nouns = new Map<string, Below>();
