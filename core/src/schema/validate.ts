@@ -145,8 +145,6 @@ function lacks(node: MapNode, key: string): boolean {
 }
 
 /** Whatever a key looks like, it is a text. */
-function isName(demands: Demands, key: string): boolean {
-  const errors: SchemaError[] = [];
-  noteText(demands, key, errors);
-  return errors.length === 0;
+function isName({ minLength, pattern }: Demands, key: string): boolean {
+  return key.length >= minLength && pattern?.test(key) !== false;
 }

@@ -22,14 +22,15 @@ export function keepEqual(
   file: WorkspaceFile,
   keeper: ItemKeeper | undefined,
 ): FileSummary {
-  const known = once(() => new Map(before?.items.map((item) => [keyOf(item), item])));
+  if (before === undefined) return keeper === undefined ? made : adopt(before, made, [], file, keeper);
+  const known = once(() => new Map(before.items.map((item) => [keyOf(item), item])));
   const same = made.items.map((item, at) => {
-    const there = before?.items[at];
+    const there = before.items[at];
     // Most often it stands where it stood.
     const old = there?.kind === item.kind && there.id === item.id ? there : known().get(keyOf(item));
     return old !== undefined && equalValues(wholeOf(old), item) ? old : undefined;
   });
-  return before !== undefined && isSame(before, made, same)
+  return isSame(before, made, same)
     ? before
     : { ...made, items: adopt(before, made.items, same, file, keeper) };
 }
