@@ -72,11 +72,12 @@ function readAtMost(path: string, most: number): Uint8Array | "too-large" {
     if (!facts.isFile()) throw new Error(`${path} is not a file`);
     if (facts.size > most) return "too-large";
     // One byte more tells a file that has grown from one that ends here.
-    let bytes = new Uint8Array(facts.size + 1);
+    let bytes: Uint8Array = Buffer.allocUnsafe(facts.size + 1);
     for (let length = 0; ; ) {
       const count = readSync(file, bytes, length, bytes.length - length, null);
       length += count;
-      if (count === 0) return bytes.subarray(0, length);
+      const isWhole = length >= facts.size && length < bytes.length;
+      if (count === 0 || isWhole) return bytes.subarray(0, length);
       if (length > most) return "too-large";
       if (length === bytes.length) bytes = grown(bytes, most);
     }
