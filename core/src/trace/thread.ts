@@ -4,12 +4,11 @@
 import { documentOf, linksTo, parentOf, type StrategyModel, strategyOf } from "../link/model.ts";
 import type { Config, ThreadLayer } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
-import type { Item, ItemOf, Written } from "../model/items.ts";
+import type { Item, ItemOf, Reference, Written } from "../model/items.ts";
 import { type PeriodProblem, type PeriodWords, parsePeriod } from "../model/parsePeriod.ts";
 import { containsDay, type Period } from "../model/period.ts";
 import { type PeriodCalendar, resolvePeriod } from "../model/resolvePeriod.ts";
 import { isTargetValue } from "../model/target.ts";
-import { gathered } from "../text/gathered.ts";
 import { getOrAdd } from "../text/maps.ts";
 import {
   type CalendarClash,
@@ -213,15 +212,19 @@ export function withAncestors(model: StrategyModel, item: Item): Item[] {
 }
 
 export function supportersOf(model: StrategyModel, goal: Item): Item[] {
-  const links = gathered(withAncestors(model, goal), (item) => linksTo(model, item, "supports", "builds"));
-  return [...new Set(links.map((link) => link.from))].filter((item) => item.retired === undefined);
+  return namersOf(model, goal, "supports", "builds");
 }
 
 export function prioritiesDelivering(model: StrategyModel, goal: Item): ItemOf<"priority">[] {
-  const links = gathered(withAncestors(model, goal), (item) => linksTo(model, item, "objectives"));
-  return [...new Set(links.map((link) => link.from))].filter(
-    (from): from is ItemOf<"priority"> => from.kind === "priority" && from.retired === undefined,
-  );
+  return namersOf(model, goal, "objectives").filter((from) => from.kind === "priority");
+}
+
+/** Whoever names an objective, or what stands above it, under one of these keys. */
+function namersOf(model: StrategyModel, goal: Item, ...keys: Reference["key"][]): Item[] {
+  const found = new Set<Item>();
+  for (const item of withAncestors(model, goal))
+    for (const { from } of linksTo(model, item, ...keys)) if (from.retired === undefined) found.add(from);
+  return [...found];
 }
 
 const LAYERS: readonly ThreadLayer[] = ["measure", "baseline", "owner", "enabler-strategy", "delivery-plan"];

@@ -2,7 +2,7 @@
 
 import { joinWords } from "../../findings/didYouMean.ts";
 import { documentOf, strategyOf } from "../../link/model.ts";
-import { nameItem } from "../../model/items.ts";
+import { type Item, nameItem } from "../../model/items.ts";
 import { goalsBelow } from "../../trace/coverage.ts";
 import { supportersOf } from "../../trace/thread.ts";
 import { waiveWithReason } from "../fixes/gaps.ts";
@@ -27,11 +27,14 @@ export default defineRule({
     if (item.of !== "strategy" || goalsBelow(model, item).length > 0) return;
     const strategy = strategyOf(model, item);
     if (strategy === undefined || strategy.status === "draft" || !asksForSupport(strategy, thread)) return;
-    const enablers = [...new Set(supportersOf(model, item).map((one) => documentOf(model, one)))];
-    const drafts = enablers.filter((one) => one?.kind === "enabler-strategy" && one.status === "draft");
-    if (drafts.length === 0 || drafts.length < enablers.length) return;
-    if (hasUnknownSupport(model, strategy)) return;
-    const titles = drafts.map((draft) => `"${draft?.title ?? draft?.id}"`);
+    const drafts = new Set<Item>();
+    for (const supporter of supportersOf(model, item)) {
+      const enabler = documentOf(model, supporter);
+      if (enabler?.kind !== "enabler-strategy" || enabler.status !== "draft") return;
+      drafts.add(enabler);
+    }
+    if (drafts.size === 0 || hasUnknownSupport(model, strategy)) return;
+    const titles = [...drafts].map((draft) => `"${draft.title ?? draft.id}"`);
     const [are, help] =
       titles.length === 1
         ? ["which is a draft", "Adopt that strategy, or link another"]

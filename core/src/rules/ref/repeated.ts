@@ -3,6 +3,7 @@
 import { removeEntry } from "../../edit/removeEntry.ts";
 import { removeFromList } from "../../edit/removeFromList.ts";
 import type { Fix } from "../../findings/finding.ts";
+import type { Targets } from "../../link/linkTables.ts";
 import { type Link, linksFrom } from "../../link/model.ts";
 import {
   ITEM_KINDS,
@@ -36,6 +37,7 @@ export default defineRule<ItemKind, Facts>({
   help: "Remove the second mention",
   fix: "safe",
   check(item, { model, report }) {
+    if (!meansOneTwice(model.targets.get(item) ?? [])) return;
     const listed = linksFrom(model, item).filter(({ reference }) => LISTS.has(reference.key));
     if (listed.length < 2) return;
     for (const mentions of groupBy(
@@ -170,6 +172,11 @@ const LISTS: ReadonlySet<ReferenceKey> = new Set([
 ]);
 
 /** All mentions but one, which is where the thing is defined, or else the first. */
+/** Told without putting links together, because next to nobody does. */
+function meansOneTwice(targets: Targets): boolean {
+  return targets.some((to, at) => to !== undefined && targets.indexOf(to) < at);
+}
+
 function superfluous(mentions: readonly Link[]): readonly Link[] {
   const kept = mentions.find(isDefinition) ?? mentions[0];
   return mentions.filter((mention) => mention !== kept);

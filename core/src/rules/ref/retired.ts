@@ -33,6 +33,7 @@ export default defineRule<ItemKind, Facts>({
   help: "Use what replaces it, or remove the reference",
   fix: "unsafe",
   check(item, { model, thread, asOf, report }) {
+    if (!model.targets.get(item)?.some((to) => to?.retired !== undefined)) return;
     const links = linksFrom(model, item).filter(
       ({ to, reference }) => to.retired !== undefined && !LOOKS_BACK.has(reference.key),
     );

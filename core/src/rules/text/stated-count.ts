@@ -140,12 +140,10 @@ interface Below {
   fits(count: number): boolean;
 }
 
-/** False for nearly all texts: the words come behind their number, and are looked for first because that is quicker. */
+/** False for nearly all texts: what is counted stands behind its number. */
 function mayCount(text: string, source: SourceFile): boolean {
-  if (hasOwnWords(source)) return findNumber(text) >= 0;
-  if (!COUNTED_WORDS.test(text)) return false;
   const at = findNumber(text);
-  return at >= 0 && COUNTED_WORDS.test(text.slice(at));
+  return at >= 0 && (COUNTED_WORDS.test(text.slice(at)) || hasOwnWords(source));
 }
 
 /** Where a file may have words of its own for what it defines, any text may name them. */

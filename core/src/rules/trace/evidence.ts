@@ -13,8 +13,9 @@ export function hasUnknownEvidence(model: StrategyModel, item: Item): boolean {
   const leadsNowhere = (model.unresolved.get(item) ?? []).some(
     (reference) => reference.key === "measures" || reference.key === "objectives",
   );
-  const refused = evidenceOf(model, item).some((measure) =>
+  if (leadsNowhere || model.duplicates.some((duplicate) => duplicate.parent === keyOf(item))) return true;
+  if (model.refusedKeys.size === 0) return false;
+  return evidenceOf(model, item).some((measure) =>
     [measure, ...scopesOf(model, measure)].some((one) => hasRefused(model, one, "targets", "scopes", "role")),
   );
-  return leadsNowhere || refused || model.duplicates.some((duplicate) => duplicate.parent === keyOf(item));
 }

@@ -2,8 +2,7 @@
 
 import { hasRefused, type StrategyModel } from "../../link/model.ts";
 import { type Item, nameItemWithin } from "../../model/items.ts";
-import { gathered } from "../../text/gathered.ts";
-import { evidenceOf, goalsBelow } from "../../trace/coverage.ts";
+import { type Evidence, evidenceOf, goalsBelow } from "../../trace/coverage.ts";
 import { scopesOf } from "../../trace/usage.ts";
 import { waiveWithReason } from "../fixes/gaps.ts";
 import { defineRule } from "../rule.ts";
@@ -30,9 +29,9 @@ export default defineRule({
   help: 'Add one with "stage: outcome"',
   fix: "none",
   check(item, { model, report }) {
-    if (item.of !== "strategy" || hasUnknownEvidence(model, item)) return;
+    if (item.of !== "strategy") return;
     const count = evidenceOf(model, item).length;
-    if (count === 0 || !countsOnlyActivity(model, item)) return;
+    if (count === 0 || !countsOnlyActivity(model, item) || hasUnknownEvidence(model, item)) return;
     // An outcome below shows what comes of the whole.
     if (goalsBelow(model, item).some((goal) => !countsOnlyActivity(model, goal))) return;
     const all = count === 1 ? "The only measure" : count === 2 ? "Both measures" : `All ${count} measures`;
@@ -129,10 +128,11 @@ objectives:
 
 /** Of all measures and scopes on the way down; one without a stage may be anything. */
 function countsOnlyActivity(model: StrategyModel, item: Item): boolean {
-  const measures = gathered(evidenceOf(model, item), (measure) => [measure, ...scopesOf(model, measure)]);
+  const isActivity = (measure: Evidence) =>
+    ACTIVITY.includes(measure.stage) && !hasRefused(model, measure, "stage", "scopes");
   return (
-    measures.every(
-      (measure) => ACTIVITY.includes(measure.stage) && !hasRefused(model, measure, "stage", "scopes"),
+    evidenceOf(model, item).every(
+      (measure) => isActivity(measure) && scopesOf(model, measure).every(isActivity),
     ) && goalsBelow(model, item).every((goal) => countsOnlyActivity(model, goal))
   );
 }
