@@ -5,7 +5,7 @@ import { foldSpaces } from "./words.ts";
 
 /** `percent`; `%` and `per cent` are read so. */
 export function isPercentUnit(unit: string): boolean {
-  return /^(%|per ?cent)$/i.test(unit.trim());
+  return /^\s*(?:%|per ?cent)\s*$/i.test(unit);
 }
 
 /** True where two texts name one unit: `GBP m` and `gbp m`, `percent` and `%`. */
@@ -15,7 +15,7 @@ export function sameUnit(a: string, b: string): boolean {
 }
 
 export function isYesNoUnit(unit: string | undefined): boolean {
-  return unit !== undefined && /^yes[-/ ]no$/i.test(unit.trim());
+  return unit !== undefined && /^\s*yes[-/ ]no\s*$/i.test(unit);
 }
 
 const RATES = ["percent", "percentage points", "ratio", "level", "rank", "yes-no"];

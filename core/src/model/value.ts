@@ -41,17 +41,17 @@ export const STATUSES_WITHOUT_VALUE: readonly string[] = ["pending", "suppressed
 /** Levels and words in any case; a figure plainly written, without `%` and commas. */
 export function readValue(text: string, context: ValueContext): Value | ValueProblem {
   const { levels = [], unit } = context;
-  const words = foldSpaces(text);
   if (levels.length > 0) {
-    const place = levels.findIndex((level) => foldSpaces(level).toLowerCase() === words.toLowerCase());
+    const words = foldSpaces(text).toLowerCase();
+    const place = levels.findIndex((level) => foldSpaces(level).toLowerCase() === words);
     const level = levels[place];
     return level === undefined ? { problem: "unknown-level", text, levels } : { of: "level", level, place };
   }
   if (isYesNoUnit(unit)) {
-    const answer = words.toLowerCase();
+    const answer = foldSpaces(text).toLowerCase();
     return answer === "yes" || answer === "no" ? { of: "yes-no", value: answer } : yesNoProblem(text, answer);
   }
-  const read = readNumber(words, { percent: "refused", commas: "refused" });
+  const read = readNumber(foldSpaces(text), { percent: "refused", commas: "refused" });
   if (!("problem" in read)) return { of: "number", value: read.value, decimals: read.decimals };
   const problem = { problem: "figure", text, figure: read } as const;
   if (read.write === undefined) return problem;

@@ -6,7 +6,7 @@ import { handOver } from "./quickScan.ts";
 import type { Entry, MapNode } from "./tree.ts";
 
 /** Below this many entries comparing each with each is quicker than a set. */
-const FEW = 10;
+const FEW = 13;
 
 /** Repeated keys are for the tolerant reader, which says so. */
 export function uniqueMap(span: Span, flow: boolean, entries: readonly Entry[]): MapNode {

@@ -147,7 +147,7 @@ function joined(...lists: readonly (readonly Reference[])[]): readonly Reference
   let only = none;
   for (const list of lists) {
     if (list.length === 0) continue;
-    if (only.length > 0) return none.concat(...lists);
+    if (only.length > 0) return trimmed(gathered(lists, (one) => one));
     only = list;
   }
   return only.length === 0 ? none : trimmed(only);
