@@ -14,22 +14,35 @@ export function isPeriod(reading: PeriodReading | undefined): reading is Period 
   return reading !== undefined && !("problem" in reading);
 }
 
+/** Reads the words of a period, or knows what they mean in a calendar. */
+export type ReadPeriod = (text: string, calendar: PeriodCalendar) => PeriodReading;
+
 /** A strategy's own period; undefined where it has none that can be read. */
-export function periodOfStrategy(model: StrategyModel, strategy: ItemOf<"strategy">): Period | undefined {
-  return readClosed(strategy.period, { startMonth: yearStartOf(model, strategy) });
+export function periodOfStrategy(
+  model: StrategyModel,
+  strategy: ItemOf<"strategy">,
+  read: ReadPeriod = readPeriod,
+): Period | undefined {
+  return readClosed(strategy.period, { startMonth: yearStartOf(model, strategy) }, read);
 }
 
-export function periodOfPlan(model: StrategyModel, plan: ItemOf<"delivery-plan">): Period | undefined {
+export function periodOfPlan(
+  model: StrategyModel,
+  plan: ItemOf<"delivery-plan">,
+  read: ReadPeriod = readPeriod,
+): Period | undefined {
   const strategy = strategyOf(model, plan);
-  const of = strategy === undefined ? undefined : periodOfStrategy(model, strategy);
-  return readClosed(plan.period, {
-    startMonth: yearStartOf(model, strategy),
-    ...(of === undefined ? {} : { strategy: of }),
-  });
+  const of = strategy === undefined ? undefined : periodOfStrategy(model, strategy, read);
+  const startMonth = yearStartOf(model, strategy);
+  return readClosed(plan.period, { startMonth, ...(of === undefined ? {} : { strategy: of }) }, read);
 }
 
-function readClosed(written: Written | undefined, calendar: PeriodCalendar): Period | undefined {
-  const reading = written === undefined ? undefined : readPeriod(written.text, calendar);
+function readClosed(
+  written: Written | undefined,
+  calendar: PeriodCalendar,
+  read: ReadPeriod,
+): Period | undefined {
+  const reading = written === undefined ? undefined : read(written.text, calendar);
   return isPeriod(reading) ? reading : undefined;
 }
 
@@ -81,17 +94,17 @@ function calendarOfMeasure(
   documents: DocumentPeriods,
 ): PeriodCalendar | CalendarClash {
   const strategies = strategiesUsing(model, measure);
-  const starts = new Set(strategies.map((strategy) => yearStartOf(model, strategy)));
-  if (starts.size > 1) {
+  const startMonth = yearStartOf(model, strategies[0]);
+  if (strategies.some((strategy) => yearStartOf(model, strategy) !== startMonth)) {
     const names = strategies.map((strategy) => organisationOf(model, strategy)?.title ?? strategy.document);
     return { organisations: [...new Set(names)] };
   }
-  const [startMonth = yearStartOf(model, undefined)] = starts;
-  const periods = strategies
-    .map((strategy) => documents.periodOfStrategy(strategy))
-    .filter((period): period is Period => period !== undefined)
-    .sort(comparePeriods);
-  const latest = periods[periods.length - 1];
+  let latest: Period | undefined;
+  for (const strategy of strategies) {
+    const period = documents.periodOfStrategy(strategy);
+    if (latest === undefined || (period !== undefined && comparePeriods(latest, period) <= 0))
+      latest = period;
+  }
   return { startMonth, ...(latest === undefined ? {} : { strategy: latest }) };
 }
 

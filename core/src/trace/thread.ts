@@ -89,8 +89,13 @@ export function threadReader(model: StrategyModel, config: Config, asOf: Day): T
       return "problem" in words ? words : resolvePeriod(words, calendar);
     }),
   );
-  const ofItem = kept((item: Item) => shared(calendarOf(model, item, reader)));
-  const ofDocument = kept((document: Item) => shared(calendarOf(model, document, reader)));
+  // Documents with the same words have one period, and so one calendar, in which all else is read once.
+  const readShared = (text: string, calendar: PeriodCalendar) => periodsIn(shared(calendar))(text);
+  const sharedOf = (item: Item) => {
+    const calendar = calendarOf(model, item, reader);
+    return isClash(calendar) ? calendar : shared(calendar);
+  };
+  const [ofItem, ofDocument] = [kept(sharedOf), kept(sharedOf)];
   const reader: ThreadReader = {
     coverageOf: kept((goal: Goal) => computeCoverage(goal, model, asOf, reader.targetsOf, reader.coverageOf)),
     calendarOf(item) {
@@ -107,8 +112,8 @@ export function threadReader(model: StrategyModel, config: Config, asOf: Day): T
     baselinesOf: kept((measure: MeasureOrScope) =>
       readBaselines(measure, reader.calendarOf(measure), reader.readPeriod),
     ),
-    periodOfStrategy: kept((strategy: ItemOf<"strategy">) => periodOfStrategy(model, strategy)),
-    periodOfPlan: kept((plan: ItemOf<"delivery-plan">) => periodOfPlan(model, plan)),
+    periodOfStrategy: kept((strategy: ItemOf<"strategy">) => periodOfStrategy(model, strategy, readShared)),
+    periodOfPlan: kept((plan: ItemOf<"delivery-plan">) => periodOfPlan(model, plan, readShared)),
     currentPlanOf: kept((strategy: ItemOf<"strategy">) =>
       plansOf(model, strategy).find((plan) => {
         const period = reader.periodOfPlan(plan);
@@ -144,10 +149,9 @@ export function periodAt(thread: ThreadReader, item: Item, written: Written | un
 }
 
 /** One object for each calendar that differs, so that periods can be kept by it. */
-function sharedCalendars(): (calendar: PeriodCalendar | CalendarClash) => PeriodCalendar | CalendarClash {
+function sharedCalendars(): (calendar: PeriodCalendar) => PeriodCalendar {
   const known = new Map<Period | undefined, Map<Period | undefined, Map<number, PeriodCalendar>>>();
   return (calendar) => {
-    if (isClash(calendar)) return calendar;
     const ofPlan = getOrAdd(
       known,
       calendar.plan,

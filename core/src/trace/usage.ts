@@ -39,8 +39,12 @@ export function usersOf(model: StrategyModel, measure: Item): readonly Item[] {
 
 /** The strategies that use a measure: those in which, or in whose plans and enabler strategies, something names it. */
 export function strategiesUsing(model: StrategyModel, measure: Item): readonly ItemOf<"strategy">[] {
-  const found = usersOf(model, measure).map((user) => strategyOf(model, user));
-  return [...new Set(found)].filter((strategy): strategy is ItemOf<"strategy"> => strategy !== undefined);
+  const found = new Set<ItemOf<"strategy">>();
+  for (const user of usersOf(model, measure)) {
+    const strategy = strategyOf(model, user);
+    if (strategy !== undefined) found.add(strategy);
+  }
+  return [...found];
 }
 
 /** The organisation that a strategy names, else the workspace's only one. */

@@ -51,6 +51,12 @@ export function findingsSayer(input: FindingsInput): FindingsSayer {
   const { engine, files, model, linked, config, profile, baseline, isWhole, asOf } = input;
   const applyPolicy = policyOf({ rules: engine.rules, model, config, profile, asOf, baseline });
   return (path, beside = []) => {
+    const file = files.get(path);
+    const suspect = input.reviews?.byFile.get(path) ?? [];
+    const ofLinks = linked.byFile.get(path);
+    // Of most files there is nothing to say.
+    const isSound = file?.raw.length === 0 && ofLinks === undefined && suspect.length + beside.length === 0;
+    if (isSound && !file.summary?.items.some(({ waivers }) => waivers.length > 0)) return NOTHING_SAID;
     const lookedAt = new Set<string>();
     const look = (other: string) => {
       if (other !== path) lookedAt.add(other);
@@ -59,9 +65,7 @@ export function findingsSayer(input: FindingsInput): FindingsSayer {
     const source = (other: string) => look(other)?.source;
     const lineOf = (place: Place) => lineOfPlace(source(place.file), place);
     const say = (refusals: readonly Refusal[]) => sayRefusals(engine.rules, refusals, lineOf);
-    const file = files.get(path);
-    const suspect = input.reviews?.byFile.get(path) ?? [];
-    const whole = isWhole ? [...sayLinked(linked.byFile.get(path), file, model, say), ...say(suspect)] : [];
+    const whole = isWhole ? [...sayLinked(ofLinks, file, model, say), ...say(suspect)] : [];
     const raw = [...(file === undefined ? say(refuseName(path)) : file.raw), ...whole];
     const items = isWhole ? (file?.summary?.items ?? []) : [];
     const waivers = judgeWaivers(raw, items, model, engine.rules, asOf, linked.failed);

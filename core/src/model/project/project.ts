@@ -52,9 +52,11 @@ export function project(
 
 /** They stand on what the file itself describes, its first item. */
 function withAcronyms(items: Item[], file: SourceFile): Item[] {
-  const [document, ...inside] = items;
+  const [document] = items;
   const acronyms = document === undefined ? [] : acronymsIn(file, items);
-  return document === undefined || acronyms.length === 0 ? items : [{ ...document, acronyms }, ...inside];
+  return document === undefined || acronyms.length === 0
+    ? items
+    : [{ ...document, acronyms }, ...items.slice(1)];
 }
 
 /** The innermost item around a refused place, with its key on the way there. */
