@@ -83,13 +83,14 @@ function keyOfRepeated(item: Item): ItemKey {
 }
 
 /** The full names that an item had before. */
-export function formerIdsOf({ id, key, formerly }: Item): string[] {
+export function formerIdsOf({ id, key, formerly }: Item): readonly string[] {
+  if (formerly.length === 0) return formerly;
   const around = id.slice(0, id.length - key.length);
   return formerly.map((former) => around + former);
 }
 
-function formerKeysOf(item: Item): ItemKey[] {
-  return formerIdsOf(item).map((id) => keyIn(item.kind, id));
+function formerKeysOf(item: Item): readonly ItemKey[] {
+  return isRenamed(item) ? formerIdsOf(item).map((id) => keyIn(item.kind, id)) : item.formerly;
 }
 
 /**

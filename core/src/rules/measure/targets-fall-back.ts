@@ -41,10 +41,10 @@ export default defineRule({
       .filter(hasValue)
       .map((reading) => stepOf(measure, reading, thread))
       .filter((step) => step !== undefined);
+    if (steps.length < 2) return;
     for (const alike of groupBy(steps, ({ series }) => series).values()) {
       if (alike.length < 2) continue;
       alike.sort((a, b) => comparePeriods(a.period, b.period));
-      const run = alike.map(({ reading }) => reading.written.value.text).join(", ");
       for (const [at, step] of alike.entries()) {
         const before = alike[at - 1];
         if (before === undefined || compareBySide(step.limit, before.limit, step.side) !== "worse") continue;
@@ -52,6 +52,7 @@ export default defineRule({
         const standing = againstBaseline(measure, step.reading, thread)?.standing;
         if (standing === "worse" || standing === "equal") continue;
         const { value, period } = step.reading.written;
+        const run = alike.map(({ reading }) => reading.written.value.text).join(", ");
         report(measure, {
           message: `The targets of ${nameItemWithin(measure)} run ${run}, so ${period.text} is worse than ${sayBefore(before, step)}`,
           at: markValue(measure, value),

@@ -25,11 +25,11 @@ export default defineRule({
   help: 'Add "lead" to one of them',
   fix: "none",
   check(item, { model, report }) {
-    if (planOf(model, item) === undefined) return;
+    if (isLed(model, item) || planOf(model, item) === undefined) return;
     const priority = parentOf(model, item);
     // Of an action and its milestones the action is told: one lead there is enough.
     if (priority?.kind !== "priority") return;
-    const chain = [item, priority, parentOf(model, priority)].filter((one) => one !== undefined);
+    const chain = [priority, parentOf(model, priority)].filter((one) => one !== undefined);
     if (chain.some((one) => isLed(model, one))) return;
     report(item, {
       message: `${nameItem(item)} has no lead, and neither has its ${nameItemWithin(priority)}`,

@@ -25,8 +25,10 @@ export default defineRule({
   fix: "none",
   check(item, { model, thread, report }) {
     if (item.repeats !== undefined) return;
+    const needs = linksFrom(model, item, "needs");
+    if (needs.length === 0) return;
     const [start, end] = [periodAt(thread, item, item.start), periodAt(thread, item, item.due)];
-    for (const { to, reference } of linksFrom(model, item, "needs")) {
+    for (const { to, reference } of needs) {
       if ((to.kind !== "action" && to.kind !== "milestone") || to.retired !== undefined) continue;
       if (to.repeats !== undefined || to.due === undefined || waitsFor(model, to, item)) continue;
       const late = lateness(start, end, periodAt(thread, to, to.due));

@@ -29,6 +29,7 @@ export default defineRule<ItemKind, Facts>({
   help: 'Remove it from "formerly"',
   fix: "unsafe",
   check(item, { model, report }) {
+    if (item.formerly.length === 0) return;
     for (const [at, id] of formerIdsOf(item).entries()) {
       const key = keyIn(item.kind, id);
       const holder = model.byKey.get(key);
