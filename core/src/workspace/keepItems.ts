@@ -22,7 +22,8 @@ export function keepEqual(
   file: WorkspaceFile,
   keeper: ItemKeeper | undefined,
 ): FileSummary {
-  if (before === undefined) return keeper === undefined ? made : adopt(before, made, [], file, keeper);
+  if (before === undefined)
+    return keeper === undefined ? made : { ...made, items: adopt(before, made.items, [], file, keeper) };
   const known = once(() => new Map(before.items.map((item) => [keyOf(item), item])));
   const same = made.items.map((item, at) => {
     const there = before.items[at];
