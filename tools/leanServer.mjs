@@ -14,22 +14,27 @@ const SCHEMAS = /core[\\/]src[\\/]generated[\\/]schemas\.ts$/;
 /** One schema is one line. */
 const OUTPUTS = /^ {2}"output-[^\n]*\n/gm;
 
+/**
+ * What no strategy needs: notebooks, colours beside those of the grammar for YAML, calls, names that have to stay alike,
+ * values of a program that runs, text that somebody else writes. By the names of their modules.
+ */
+const UNUSED = {
+  notebook: "NotebookSyncFeature",
+  semanticTokens: "SemanticTokensFeature",
+  callHierarchy: "CallHierarchyFeature",
+  moniker: "MonikerFeature",
+  inlineValue: "InlineValueFeature",
+  inlineCompletion: "InlineCompletionFeature",
+  linkedEditingRange: "LinkedEditingRangeFeature",
+  textDocumentContent: "TextDocumentContentFeature",
+};
+
 /** Parts of the library, with what stays of them. */
 const PARTS = [
-  // No strategy stands in a notebook.
-  ["vscode-languageserver/lib/common/notebook", "exports.NotebookSyncFeature = (base) => base;"],
-  ["vscode-languageserver-protocol/lib/common/protocol.notebook", ""],
-  // Colours come from the grammar for YAML.
-  ["vscode-languageserver/lib/common/semanticTokens", "exports.SemanticTokensFeature = (base) => base;"],
-  // Nothing here calls anything.
-  ["vscode-languageserver/lib/common/callHierarchy", "exports.CallHierarchyFeature = (base) => base;"],
-  // Nor are there two names that have to stay alike, or values to show while a program runs.
-  ["vscode-languageserver/lib/common/moniker", "exports.MonikerFeature = (base) => base;"],
-  ["vscode-languageserver/lib/common/inlineValue", "exports.InlineValueFeature = (base) => base;"],
-  [
-    "vscode-languageserver/lib/common/linkedEditingRange",
-    "exports.LinkedEditingRangeFeature = (base) => base;",
-  ],
+  ...Object.entries(UNUSED).flatMap(([name, feature]) => [
+    [`vscode-languageserver/lib/common/${name}`, `exports.${feature} = (base) => base;`],
+    [`vscode-languageserver-protocol/lib/common/protocol.${name}`, ""],
+  ]),
   // The open texts are kept by `documents.ts`.
   ["vscode-languageserver/lib/common/textDocuments", ""],
   // Files are found by `disk/`.

@@ -16,16 +16,26 @@ export interface RuleSet {
   readonly all: readonly Rule[];
   readonly byId: ReadonlyMap<string, Rule>;
   /** Those that read one file alone. */
-  readonly file: Visitors<FileRule<ItemKind, unknown>>;
+  readonly file: Visitors<AnyFileRule>;
   /** Those over the linked workspace. */
-  readonly item: Visitors<ItemRule<ItemKind, unknown>>;
+  readonly item: Visitors<AnyItemRule>;
 }
 
+type AnyFileRule = FileRule<ItemKind, unknown>;
+type AnyItemRule = ItemRule<ItemKind, unknown>;
+
 /** Rules that are asked about items. */
-export interface Visitors<Own> {
+export interface Visitors<Own extends AnyFileRule | AnyItemRule> {
   readonly rules: readonly Own[];
-  /** Those that are asked about an item, in the same order. */
-  readonly of: (item: Item) => readonly Own[];
+  /** Those that are asked about an item, in the same order; the same list for all items that are alike in this. */
+  readonly of: (item: Item) => readonly Visitor<Own>[];
+}
+
+/** A rule with what is looked at for each item: rules differ in their shapes, and of one shape it is found sooner. */
+interface Visitor<Own extends { readonly check: unknown }> {
+  readonly rule: Own;
+  /** Called without its rule. */
+  readonly check: Own["check"];
 }
 
 export function ruleSet(rules: readonly Rule[]): RuleSet {
@@ -37,18 +47,19 @@ export function ruleSet(rules: readonly Rule[]): RuleSet {
   };
 }
 
-export function visitorsAmong<
-  Own extends { readonly visits: readonly ItemKind[]; readonly retiredToo?: boolean },
->(rules: readonly Own[]): Visitors<Own> {
-  const inUse = new Map<ItemKind, readonly Own[]>();
-  const inUseRetired = new Map<ItemKind, readonly Own[]>();
-  const visitorsOf = (kind: ItemKind) =>
-    getOrAdd(inUse, kind, () => rules.filter(({ visits }) => visits.includes(kind)));
-  const visitorsOfRetired = (kind: ItemKind) =>
-    getOrAdd(inUseRetired, kind, () => visitorsOf(kind).filter(({ retiredToo }) => retiredToo === true));
+export function visitorsAmong<Own extends AnyFileRule | AnyItemRule>(rules: readonly Own[]): Visitors<Own> {
+  const inUse = new Map<ItemKind, readonly Visitor<Own>[]>();
+  const ended = new Map<ItemKind, readonly Visitor<Own>[]>();
+  const visitorsOf = (kind: ItemKind, isMeant: (rule: Own) => boolean) =>
+    rules
+      .filter((rule) => rule.visits.includes(kind) && isMeant(rule))
+      .map((rule) => ({ rule, check: rule.check }));
   return {
     rules,
-    of: ({ kind, retired }) => (retired === undefined ? visitorsOf(kind) : visitorsOfRetired(kind)),
+    of({ kind, retired }) {
+      if (retired === undefined) return getOrAdd(inUse, kind, () => visitorsOf(kind, () => true));
+      return getOrAdd(ended, kind, () => visitorsOf(kind, ({ retiredToo }) => retiredToo === true));
+    },
   };
 }
 
@@ -89,18 +100,23 @@ export function runFileRules(
     holdersOf(item).some(
       (holder) => damaged.has(holder) || asks.some((key) => refused.has(`${holder} ${key}`)),
     );
-  const isSound = damaged.size + refused.size === 0;
-  const mayFind = new Map<FileRule<ItemKind, unknown>, boolean>();
+  const mayFind = new Map<AnyFileRule, boolean>();
+  const isAble = ({ rule }: Visitor<AnyFileRule>) =>
+    !(asked.isTitle && rule.readsTitles === false) &&
+    (rule.mayFind === undefined ||
+      getOrAdd(mayFind, rule, () => rule.mayFind?.(source.text, source.isPlain === true) !== false));
+  const able = new Map<readonly Visitor<AnyFileRule>[], readonly Visitor<AnyFileRule>[]>();
+  const ableOf = (item: Item) => {
+    const all = rules.file.of(item);
+    return getOrAdd(able, all, () => all.filter(isAble));
+  };
   return runEach(
-    rules.file,
+    ableOf,
     asked.items,
     (report) => ({ source, items, proseOf: prose, report }),
-    (rule, item) => {
-      if (asked.isTitle && rule.readsTitles === false) return false;
-      if (!isSound && rule.asks !== undefined && isUnknown(item, rule.asks)) return false;
-      if (rule.mayFind === undefined) return true;
-      return getOrAdd(mayFind, rule, () => rule.mayFind?.(source.text, source.isPlain === true) !== false);
-    },
+    damaged.size + refused.size === 0
+      ? undefined
+      : ({ asks }, item) => asks === undefined || !isUnknown(item, asks),
   );
 }
 
@@ -118,12 +134,11 @@ export function runItemRules(
   const { model } = context;
   const { damagedItems, damagedKinds } = model;
   const sound = damagedItems.size === 0 ? items : items.filter((item) => !damagedItems.has(keyOf(item)));
-  const isBlind = ({ evidence }: ItemRule<ItemKind, unknown>) =>
-    evidence.some((kind) => damagedKinds.has(kind));
+  const isBlind = ({ evidence }: AnyItemRule) => evidence.some((kind) => damagedKinds.has(kind));
   const able =
     damagedKinds.size === 0 ? visitors : visitorsAmong(visitors.rules.filter((rule) => !isBlind(rule)));
   return runEach(
-    able,
+    able.of,
     sound,
     (report) => ({ ...context, report }),
     model.refusedKeys.size === 0 ? undefined : ({ asks = [] }, item) => !hasRefused(model, item, ...asks),
@@ -136,7 +151,7 @@ export function runItemRules(
  * rule from being asked.
  */
 function runEach<Context, Own extends Rule & { check(item: Item, context: Context): void }>(
-  visitors: Visitors<Own>,
+  visitorsOf: (item: Item) => readonly Visitor<Own>[],
   items: readonly Item[],
   contextOf: (report: (item: Item, report: Report<unknown>) => void) => Context,
   isAsked: ((rule: Own, item: Item) => boolean) | undefined,
@@ -149,12 +164,12 @@ function runEach<Context, Own extends Rule & { check(item: Item, context: Contex
     if (asked !== undefined) findings.push(toRaw(asked, item, report));
   });
   for (const item of items) {
-    for (const rule of visitors.of(item)) {
+    for (const { rule, check } of visitorsOf(item)) {
       if (failed.size > 0 && failed.has(rule.id)) continue;
       if (isAsked !== undefined && !isAsked(rule, item)) continue;
       asked = rule;
       try {
-        rule.check(item, context);
+        check(item, context);
       } catch {
         failed.add(rule.id);
       }
