@@ -294,10 +294,9 @@ function namedToday({ byKey }: NameIndex, kinds: readonly ItemKind[], name: stri
   const found: Item[] = [];
   let last: string | undefined;
   for (const kind of kinds) {
-    const space = spaceOf(kind);
-    if (space === last) continue;
-    last = space;
-    const item = byKey.get(`${space}:${name}`);
+    if (spaceOf(kind) === last) continue;
+    last = spaceOf(kind);
+    const item = byKey.get(keyIn(kind, name));
     if (item !== undefined && kinds.includes(item.kind) && !found.includes(item)) found.push(item);
   }
   return found;

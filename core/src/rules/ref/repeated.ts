@@ -171,12 +171,14 @@ const LISTS: ReadonlySet<ReferenceKey> = new Set([
   "part-of",
 ]);
 
-/** All mentions but one, which is where the thing is defined, or else the first. */
 /** Told without putting links together, because next to nobody does. */
 function meansOneTwice(targets: Targets): boolean {
-  return targets.some((to, at) => to !== undefined && targets.indexOf(to) < at);
+  if (targets.length < 2) return false;
+  const found = targets.filter((to) => to !== undefined);
+  return new Set(found).size < found.length;
 }
 
+/** All mentions but one, which is where the thing is defined, or else the first. */
 function superfluous(mentions: readonly Link[]): readonly Link[] {
   const kept = mentions.find(isDefinition) ?? mentions[0];
   return mentions.filter((mention) => mention !== kept);
