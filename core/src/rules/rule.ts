@@ -83,7 +83,7 @@ export interface ItemRule<Kind extends ItemKind, Facts> extends RuleHead {
    * Looks only at what the item is connected with, so that it need not be asked again when something else changes. Titles
    * may stand in its words; they never decide whether there is a finding.
    */
-  check(item: ItemOf<Kind>, context: RuleContext<Facts>): void;
+  check(this: void, item: ItemOf<Kind>, context: RuleContext<Facts>): void;
   readonly fixes?: readonly FixMaker<Facts>[];
 }
 
@@ -105,7 +105,7 @@ export interface FileRule<Kind extends ItemKind, Facts> extends RuleHead {
    * What others in the file say in their texts decides nothing about an item, unless it is the document: while somebody
    * types, a rule is asked about the item that holds the text, and about the document.
    */
-  check(item: ItemOf<Kind>, context: FileRuleContext<Facts>): void;
+  check(this: void, item: ItemOf<Kind>, context: FileRuleContext<Facts>): void;
   readonly fixes?: readonly FixMaker<Facts>[];
 }
 

@@ -150,7 +150,7 @@ export function runItemRules(
  * walk over a large workspace for each rule would have to fetch it again and again. Without `isAsked` nothing keeps a
  * rule from being asked.
  */
-function runEach<Context, Own extends Rule & { check(item: Item, context: Context): void }>(
+function runEach<Context, Own extends Rule & { check(this: void, item: Item, context: Context): void }>(
   visitorsOf: (item: Item) => readonly Visitor<Own>[],
   items: readonly Item[],
   contextOf: (report: (item: Item, report: Report<unknown>) => void) => Context,
