@@ -102,8 +102,8 @@ export class Checking {
         if (!root.isRead || root.told === root.touched) continue;
         await this.freshen(root);
         if (seen !== this.#changes) break;
-        root.told = root.touched;
         this.#events.checked(root);
+        root.told = root.touched;
         if (root.analysis !== undefined) settle(root.analysis);
         if (root.ignoreChanged) {
           root.ignoreChanged = false;

@@ -176,14 +176,14 @@ export function retitleNames(
       if (index.byFormerKey.get(former) === old) formerKeys.push([former, young]);
   }
   const present = (item: Item) => pairs.get(item) ?? item;
-  const documents = new Set([...pairs.keys()].map(({ document }) => document));
   return {
+    // The file stands in the index, because things of it do.
     ...withSummary(index, placeOf(index.summaries, before), now),
     byKey: index.byKey.patched(keys),
     byFormerKey: index.byFormerKey.patched(formerKeys),
-    byDocument: index.byDocument.patched(
-      [...documents].map((id) => [id, (index.byDocument.get(id) ?? []).map(present)]),
-    ),
+    byDocument: index.byDocument.patched([
+      [now.document, (index.byDocument.get(now.document) ?? []).map(present)],
+    ]),
     renamed: index.renamed.length === 0 ? index.renamed : index.renamed.map(present),
   };
 }

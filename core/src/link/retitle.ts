@@ -46,7 +46,7 @@ function hasCompany(items: readonly Item[], tables: readonly AlikeTable[]): bool
   return tables.some((table) => items.some((item) => companyOf(table, item).length > 0));
 }
 
-/** Those that differ in their titles alone, before and now; undefined where something else differs. */
+/** Those that differ in their titles alone, before and now; undefined where something else differs, or no title does. */
 function retitledItems({ before, now }: ChangedSummary): ReadonlyMap<Item, Item> | undefined {
   if (before.items.length !== now.items.length || before.kind === "organisation") return undefined;
   if (!saysSameDamage(before, now)) return undefined;
@@ -57,7 +57,7 @@ function retitledItems({ before, now }: ChangedSummary): ReadonlyMap<Item, Item>
     if (young === undefined || !isRetitled(old, young)) return undefined;
     pairs.set(old, young);
   }
-  return pairs;
+  return pairs.size === 0 ? undefined : pairs;
 }
 
 function isRetitled(old: Item, young: Item): boolean {
