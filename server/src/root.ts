@@ -93,14 +93,17 @@ export class StrategyRoot {
   /** Takes over the texts of the open documents that belong to this root. */
   cover(documents: readonly OpenDocument[]): void {
     const config = this.configBeforeStored() ?? this.#disk.get(CONFIG_FILE);
-    if (config !== this.#leftOutBy) this.#isLeftOut = leavesOut(config);
+    const leavesOutTheSame = config === this.#leftOutBy;
+    if (!leavesOutTheSame) this.#isLeftOut = leavesOut(config);
     this.#leftOutBy = config;
     const overlay = new Map<string, WorkspaceFile>();
     const nearMisses: string[] = [];
     for (const { key, text } of documents) {
       const path = pathBelow(this.key, key);
       if (path === undefined) continue;
-      if (this.takes(path)) overlay.set(path, this.#covering(path, text));
+      // To look at a name with all patterns takes as long as to look at what was typed.
+      const isTaken = (leavesOutTheSame && this.#overlay.has(path)) || this.takes(path);
+      if (isTaken) overlay.set(path, this.#covering(path, text));
       else if (checkFileName(path) !== undefined && !this.#isLeftOut(path)) nearMisses.push(path);
     }
     this.#overlay = overlay;

@@ -6,7 +6,15 @@ export type UriKey = string;
 
 const FORM = /^([a-zA-Z][a-zA-Z0-9+.-]*):(?:\/\/([^/?#]*))?([\s\S]*)$/;
 
+/** The address that was asked about last: most messages name the one that the message before named. */
+let last: { readonly uri: string; readonly key: UriKey } | undefined;
+
 export function keyOf(uri: string): UriKey {
+  if (last?.uri !== uri) last = { uri, key: makeKey(uri) };
+  return last.key;
+}
+
+function makeKey(uri: string): UriKey {
   const [, scheme = "", authority = "", rest = ""] = FORM.exec(uri) ?? [];
   if (scheme === "") return uri;
   // Most addresses escape nothing, and each message names one.
@@ -49,7 +57,7 @@ export function folderOfKey(key: UriKey): UriKey {
 
 /** The way from a folder to something below it, with `/`; undefined where it is not below it. */
 export function pathBelow(folder: UriKey, key: UriKey): string | undefined {
-  return key.startsWith(`${folder}/`) ? key.slice(folder.length + 1) : undefined;
+  return key.startsWith(folder) && key[folder.length] === "/" ? key.slice(folder.length + 1) : undefined;
 }
 
 function decode(text: string): string {

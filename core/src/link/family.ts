@@ -16,6 +16,13 @@ export function neighboursIn(
 /** What is needed to know an item's file. */
 export type InFile = Pick<Item, "file" | "document">;
 
+/** A family by its files, whatever their items say. */
+export interface Family {
+  /** In the order of paths. */
+  readonly members: readonly InFile[];
+  readonly files: ReadonlySet<string>;
+}
+
 /** The items of each file of the family, by its path; in the order of paths. */
 export function gatherFamily(
   start: Iterable<Item>,

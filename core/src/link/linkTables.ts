@@ -61,4 +61,9 @@ export function linksIn(
   return links;
 }
 
+/** Who refers to an item, as often as it does, without a look at what is written there. */
+export function holdersIn(arrivals: Arrivals = []): readonly Item[] {
+  return arrivals.filter((one) => typeof one === "object");
+}
+
 const NONE: readonly never[] = [];

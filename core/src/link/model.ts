@@ -17,8 +17,8 @@ import { once } from "../text/once.ts";
 import type { Finder, PatchedMap } from "../text/patchedMap.ts";
 import type { AlikeTable } from "./alike.ts";
 import type { UnreadFile } from "./context.ts";
-import type { InFile } from "./family.ts";
-import { type Arrivals, firstTarget, linksIn, linksOut, type Targets } from "./linkTables.ts";
+import type { Family } from "./family.ts";
+import { type Arrivals, firstTarget, holdersIn, linksIn, linksOut, type Targets } from "./linkTables.ts";
 import type { NameTables } from "./names.ts";
 import { isShared } from "./shared.ts";
 
@@ -67,7 +67,7 @@ export interface ModelFacts {
   readonly unresolved: ReadonlyMap<Item, readonly Reference[]>;
   readonly refusals: readonly Refusal[];
   /** The families of files, as far as somebody has asked; models that differ in titles alone share them. */
-  readonly families: Map<string, readonly InFile[]>;
+  readonly families: Map<string, Family>;
   /** Items in which damage lies; rules pass them over. */
   readonly damagedItems: ReadonlySet<ItemKey>;
   /** Keys that were written on an item and refused: they are not missing, though nothing can be read from them. */
@@ -205,6 +205,11 @@ export function targetOf(model: StrategyModel, item: Item, ...keys: Reference["k
 /** Links that lead to an item. */
 export function linksTo(model: StrategyModel, item: Item, ...keys: Reference["key"][]): readonly Link[] {
   return linksIn(item, model.arrivals.get(item), keys);
+}
+
+/** Who refers to an item; nothing is read for it. */
+export function holdersOf(model: StrategyModel, item: Item): readonly Item[] {
+  return holdersIn(model.arrivals.get(item));
 }
 
 /** What the file around an item describes: its strategy, plan, library ... */

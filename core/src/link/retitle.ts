@@ -6,7 +6,7 @@ import { wholeOf } from "../model/lightItems.ts";
 import { getOrAdd } from "../text/maps.ts";
 import { once } from "../text/once.ts";
 import { type AlikeTable, companyOf, patchAlike } from "./alike.ts";
-import { gatherFamily, type InFile, neighboursIn } from "./family.ts";
+import { type Family, gatherFamily, type InFile, neighboursIn } from "./family.ts";
 import { saysSameDamage } from "./link.ts";
 import { type ModelTables, makeModelLater, type StrategyModel } from "./model.ts";
 import { type ChangedSummary, haveOwnNames, type NameTables, retitleNames } from "./names.ts";
@@ -23,22 +23,28 @@ export function retitle(model: StrategyModel, changes: readonly ChangedSummary[]
     ? patchAlike(model.alike, change.before.items, change.now.items)
     : model.alike;
   if (hasCompany([...pairs].flat(), [model.alike, alike])) return undefined;
-  const renamed = { all: [...pairs].flat(), names: new Map<string, "everywhere">() };
-  const family = getOrAdd(model.families, change.now.file, () => familyOf(model, change.before));
-  const files = new Set(family.map(({ file }) => file));
-  const isRefused = model.refusals.some(
-    (refusal) => files.has(refusal.place.file) || wordsMatter(refusal, renamed),
-  );
-  if (isRefused) return undefined;
+  const { members, files } = getOrAdd(model.families, change.now.file, () => familyOf(model, change.before));
+  if (isRefused(model, files, pairs)) return undefined;
   const next = withRetitled(model, change, alike, pairs);
   return {
     before: model,
     model: next,
-    family: once(() => family.flatMap((one) => itemsIn(next.names, one))),
+    family: once(() => members.flatMap((one) => itemsIn(next.names, one))),
     files,
     differing: { unresolved: new Map(), refusedKeys: new Map() },
     isRetitled: true,
   };
+}
+
+/** Whether linking refuses something in these files, or says of something what it is called. */
+function isRefused(
+  { refusals }: StrategyModel,
+  files: ReadonlySet<string>,
+  pairs: ReadonlyMap<Item, Item>,
+): boolean {
+  if (refusals.length === 0) return false;
+  const renamed = { all: [...pairs].flat(), names: new Map<string, "everywhere">() };
+  return refusals.some((refusal) => files.has(refusal.place.file) || wordsMatter(refusal, renamed));
 }
 
 /** Titles of measures decide something where two say the same. */
@@ -74,15 +80,16 @@ function isSame(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-function familyOf(model: StrategyModel, { items: own }: FileSummary): readonly InFile[] {
-  const members = gatherFamily(
+function familyOf(model: StrategyModel, { items: own }: FileSummary): Family {
+  const gathered = gatherFamily(
     own,
     (file) => itemsIn(model.names, file),
     (_, items) => neighboursIn(model, items),
   );
-  return [...members].flatMap(([file, [item]]) =>
+  const members = [...gathered].flatMap(([file, [item]]) =>
     item === undefined ? [] : [{ file, document: item.document }],
   );
+  return { members, files: new Set(members.map(({ file }) => file)) };
 }
 
 function itemsIn(names: NameTables, { file, document }: InFile): readonly Item[] {

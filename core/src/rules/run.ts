@@ -92,14 +92,8 @@ export function runFileRules(
   { items, refusedKeys, damagedItems }: Pick<FileSummary, "items" | "refusedKeys" | "damagedItems">,
   asked: Asked = { items, isTitle: false },
 ): RuleRun {
-  const refused = new Set(refusedKeys.map(({ item, key }) => `${item} ${key}`));
-  const damaged = new Set(damagedItems);
   const known = new Map<Item, readonly Prose[]>();
   const prose = (item: Item) => getOrAdd(known, item, () => proseOf(source, item));
-  const isUnknown = (item: Item, asks: readonly string[]) =>
-    holdersOf(item).some(
-      (holder) => damaged.has(holder) || asks.some((key) => refused.has(`${holder} ${key}`)),
-    );
   const mayFind = new Map<AnyFileRule, boolean>();
   const isAble = ({ rule }: Visitor<AnyFileRule>) =>
     !(asked.isTitle && rule.readsTitles === false) &&
@@ -114,10 +108,20 @@ export function runFileRules(
     ableOf,
     asked.items,
     (report) => ({ source, items, proseOf: prose, report }),
-    damaged.size + refused.size === 0
-      ? undefined
-      : ({ asks }, item) => asks === undefined || !isUnknown(item, asks),
+    damagedItems.length + refusedKeys.length === 0 ? undefined : knownOnly(damagedItems, refusedKeys),
   );
+}
+
+/** Rules that ask for certain keys are not asked about items of which these could not be read. */
+function knownOnly(
+  damagedItems: FileSummary["damagedItems"],
+  refusedKeys: FileSummary["refusedKeys"],
+): (rule: AnyFileRule, item: Item) => boolean {
+  const refused = new Set(refusedKeys.map(({ item, key }) => `${item} ${key}`));
+  const damaged = new Set(damagedItems);
+  const isUnknown = (holder: ItemKey, asks: readonly string[]) =>
+    damaged.has(holder) || asks.some((key) => refused.has(`${holder} ${key}`));
+  return ({ asks }, item) => asks === undefined || !holdersOf(item).some((holder) => isUnknown(holder, asks));
 }
 
 /** A scope has from its measure what it does not write, so it may read what was refused there. */

@@ -13,9 +13,16 @@ export interface Movement {
 }
 
 /** What ends where the edit begins takes it in: something was typed at its end. */
-export function moveSpan({ span: { start: from, end: to }, newText }: TextEdit, { start, end }: Span): Span {
-  const by = newText.length - (to - from);
-  return { start: start > from ? start + by : start, end: end >= to ? end + by : end };
+export function moveSpan(edit: TextEdit, { start, end }: Span): Span {
+  return { start: moveStart(edit, start), end: end >= edit.span.end ? end + growthOf(edit) : end };
+}
+
+export function moveStart(edit: TextEdit, start: number): number {
+  return start > edit.span.start ? start + growthOf(edit) : start;
+}
+
+function growthOf({ span, newText }: TextEdit): number {
+  return newText.length - (span.end - span.start);
 }
 
 export function moveNode(node: TreeNode, movement: Movement): TreeNode {

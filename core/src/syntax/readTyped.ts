@@ -6,7 +6,7 @@ import { editBetween } from "../text/editBetween.ts";
 import type { TextEdit } from "../text/edits.ts";
 import { countBefore } from "../text/sortedPlace.ts";
 import { contains, type Span } from "../text/span.ts";
-import { type Movement, moveNode, moveSpan } from "./moveTree.ts";
+import { type Movement, moveNode, moveSpan, moveStart } from "./moveTree.ts";
 import type { OtherText } from "./otherText.ts";
 import { plainValue } from "./plainValue.ts";
 import { CR } from "./quickScan.ts";
@@ -53,7 +53,7 @@ function moveSource(
     text,
     isPlain: isPlain === true,
     lines: {
-      lineStarts: lines.lineStarts.map((start) => moveSpan(movement.edit, { start, end: start }).start),
+      lineStarts: lines.lineStarts.map((start) => moveStart(movement.edit, start)),
       length: text.length,
     },
     root: root && moveNode(root, movement),

@@ -10,22 +10,24 @@ export function editBetween(before: string, after: string): TextEdit {
   return replace({ start, end: before.length - tail }, after.slice(start, after.length - tail));
 }
 
-/** Long texts are compared by pieces first, each of them in one step of the machine. */
-const PIECE = 1024;
+/** Texts are compared by pieces first, long ones and then short ones, each of them in one step of the machine. */
+const PIECES = [1024, 64];
 
 function commonStart(a: string, b: string, most: number): number {
   let at = 0;
-  while (at + PIECE <= most && a.slice(at, at + PIECE) === b.slice(at, at + PIECE)) at += PIECE;
+  for (const piece of PIECES)
+    while (at + piece <= most && a.slice(at, at + piece) === b.slice(at, at + piece)) at += piece;
   while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
   return at;
 }
 
 function commonEnd(a: string, b: string, most: number): number {
-  const pieceOf = (text: string, length: number) =>
-    text.slice(text.length - length - PIECE, text.length - length);
+  const [atA, atB] = [a.length, b.length];
   let length = 0;
-  while (length + PIECE <= most && pieceOf(a, length) === pieceOf(b, length)) length += PIECE;
-  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length))
-    length += 1;
+  for (const piece of PIECES) {
+    const isAlike = (end: number) => a.slice(atA - end, atA - length) === b.slice(atB - end, atB - length);
+    while (length + piece <= most && isAlike(length + piece)) length += piece;
+  }
+  while (length < most && a.charCodeAt(atA - 1 - length) === b.charCodeAt(atB - 1 - length)) length += 1;
   return length;
 }

@@ -77,11 +77,7 @@ const MOST_ANSWERS = 10_000;
 
 export function threadReader(model: StrategyModel, config: Config, asOf: Day): ThreadReader {
   const answers: Map<unknown, unknown>[] = [];
-  const kept = <Key, Value>(compute: (key: Key) => Value) => {
-    const known = new Map<Key, Value>();
-    answers.push(known);
-    return memo(compute, known);
-  };
+  const kept = <Key, Value>(compute: (key: Key) => Value) => memo(compute, (known) => answers.push(known));
   let shared = sharedCalendars();
   const periodsIn = kept((calendar: PeriodCalendar) =>
     memo((text: string): PeriodReading => {
@@ -164,27 +160,30 @@ function sharedCalendars(): (calendar: PeriodCalendar) => PeriodCalendar {
 
 /**
  * Keeps answers by the identity of what was asked about. The last one lies at hand, because rules ask about one item
- * after the other, and each of them several times.
+ * after the other, and each of them several times. What keeps them is told to `begin` with the first one: after most
+ * keystrokes nobody asks.
  */
 function memo<Key, Value>(
   compute: (key: Key) => Value,
-  known: Map<Key, Value> = new Map(),
+  begin: (known: Map<Key, Value>) => void = () => undefined,
 ): (key: Key) => Value {
+  let known: Map<Key, Value> | undefined;
   let lastKey: Key | undefined;
   let lastValue: Value | undefined;
-  const answer = (key: Key): Value => {
-    const found = known.get(key);
-    if (found !== undefined || known.has(key)) return found as Value;
-    const made = compute(key);
-    known.set(key, made);
-    return made;
-  };
   return (key) => {
     if (key !== undefined && key === lastKey) return lastValue as Value;
-    const value = answer(key);
+    if (known === undefined) {
+      known = new Map();
+      begin(known);
+    }
+    let value = known.get(key);
+    if (value === undefined && !known.has(key)) {
+      value = compute(key);
+      known.set(key, value);
+    }
     lastKey = key;
     lastValue = value;
-    return value;
+    return value as Value;
   };
 }
 

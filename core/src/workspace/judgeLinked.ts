@@ -59,11 +59,14 @@ export function judgeFamily(
 ): { readonly linked: LinkedJudgement; readonly files: readonly string[] } | undefined {
   const { engine, model, thread } = input;
   const { files } = relinked;
-  const known = [...files].map((file) => before.byFile.get(file) ?? NOTHING);
-  const isUntouched = relinked.isRetitled && known.every(({ values }) => values.length === 0);
-  const visitors = relinked.isRetitled ? rulesOf(known, engine) : engine.rules.item;
   if (before.failed.length > 0) return undefined;
-  if (isUntouched && visitors.rules.length === 0) return { linked: before, files: [] };
+  const known = relinked.isRetitled
+    ? [...files].map((file) => before.byFile.get(file) ?? NOTHING)
+    : undefined;
+  const isUntouched = known?.every(({ values }) => values.length === 0) === true;
+  if (isUntouched && known.every(({ findings }) => findings.length === 0))
+    return { linked: before, files: [] };
+  const visitors = known === undefined ? engine.rules.item : rulesOf(known, engine);
   const family = relinked.family();
   const run = runItemRules(visitors, family, input);
   if (run.failed.length > 0) return undefined;
