@@ -4,7 +4,7 @@ import { middleStrategy, workspaceFolder } from "../folders.ts";
 import type { LspPeer } from "../lspPeer.ts";
 import { inRounds, pause } from "../rounds.ts";
 import { atMost, OURS, type Row } from "../row.ts";
-import { ECHO, echoServer, ourServer, startServer } from "../servers.ts";
+import { ECHO, echoServer, LIBRARY_ECHO, libraryEchoServer, ourServer, startServer } from "../servers.ts";
 import { median, p95 } from "../statistics.ts";
 import { placeBehind } from "../typist.ts";
 
@@ -25,28 +25,33 @@ export const p8Questions: Row = {
     const questions = questionsAbout(document);
     const ours = await startServer(ourServer(), folder.path);
     const echo = await startServer(echoServer(), folder.path);
-    for (const peer of [ours, echo]) await peer.open(document.uri, document.text);
+    const libraryEcho = await startServer(libraryEchoServer(), folder.path);
+    for (const peer of [ours, echo, libraryEcho]) await peer.open(document.uri, document.text);
+    const nothing = { ...HOVER(document), isGood: () => true };
     const values = await inRounds<string>(
       {
         ...Object.fromEntries(questions.map((one) => [one.what, () => ask(ours, one)])),
-        [ECHO]: () => ask(echo, { ...HOVER(document), isGood: () => true }),
+        [ECHO]: () => ask(echo, nothing),
+        [LIBRARY_ECHO]: () => ask(libraryEcho, nothing),
       },
       { rounds: 15, each: 15, warmUp: 60, seconds: 45 },
     );
-    await Promise.all([ours.stop(), echo.stop()]);
-    const floor = values[ECHO] ?? [];
+    await Promise.all([ours.stop(), echo.stop(), libraryEcho.stop()]);
     const of = (what: string) => values[what] ?? [];
+    const floors = [ECHO, LIBRARY_ECHO];
     return {
       samples: [
-        { what: "nothing", who: ECHO, unit: "ms", values: floor },
+        ...floors.map((who) => ({ what: "nothing", who, unit: "ms" as const, values: of(who) })),
         ...questions.map(({ what }) => ({ what, who: OURS, unit: "ms" as const, values: of(what) })),
       ],
       aims: questions
         .filter(({ what }) => what !== MANY_HITS)
-        .flatMap(({ what }) => [
-          atMost(`${what}, p50 to that of echo`, 3, median(of(what)) / median(floor)),
-          atMost(`${what}, p95 to that of echo`, 8, p95(of(what)) / p95(floor)),
-        ]),
+        .flatMap(({ what }) =>
+          floors.flatMap((floor) => [
+            atMost(`${what}, p50 to that of ${floor}`, 3, median(of(what)) / median(of(floor))),
+            atMost(`${what}, p95 to that of ${floor}`, 8, p95(of(what)) / p95(of(floor))),
+          ]),
+        ),
       notes: [
         `"${MANY_HITS}" has no aim: its answer is what takes the time.`,
         "Each answer is looked at: an empty one fails the run.",
