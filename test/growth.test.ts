@@ -193,6 +193,17 @@ describe("growth", function () {
     });
   }
 
+  it("reads few files again for the card of a team that all files name, once all of them were let go of", () => {
+    for (const one of [few, many]) {
+      letGo(one.analysis);
+      const { again } = one.count(() => {
+        const { lookup, at } = askedOf(one);
+        assert.match(hover(lookup, STRATEGY, at("owner: ") + 8)?.markdown ?? "", /Named by.* more/);
+      });
+      assert.ok(again <= FAMILY + SHARED, `${again} of ${one.analysis.files.size} files`);
+    }
+  });
+
   it("reads only those again that change when many do, as a switch of branches does", () => {
     const { analysis, engine, count } = many;
     const changed = [...analysis.workspace.files.values()]

@@ -20,6 +20,7 @@ import type { UnreadFile } from "./context.ts";
 import type { Family } from "./family.ts";
 import { type Arrivals, firstTarget, holdersIn, linksIn, linksOut, type Targets } from "./linkTables.ts";
 import type { NameTables } from "./names.ts";
+import { ID_PLACES } from "./places.ts";
 import { isShared } from "./shared.ts";
 
 export interface Link {
@@ -204,7 +205,9 @@ export function targetOf(model: StrategyModel, item: Item, ...keys: Reference["k
 
 /** Links that lead to an item. */
 export function linksTo(model: StrategyModel, item: Item, ...keys: Reference["key"][]): readonly Link[] {
-  return linksIn(item, model.arrivals.get(item), keys);
+  // To tell which key a link has, its file may have to be read again, and thousands name one team.
+  const mayLead = keys.length === 0 || keys.some((key) => ID_PLACES[key].kinds.includes(item.kind));
+  return mayLead ? linksIn(item, model.arrivals.get(item), keys) : [];
 }
 
 /** Who refers to an item; nothing is read for it. */

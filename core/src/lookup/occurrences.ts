@@ -30,7 +30,7 @@ export interface Occurrence {
   /** The last part of a reference names what the whole is about. */
   readonly last: boolean;
   /** What is written, for a reference of the model; absent for definitions, former ids, comparators, the config. */
-  readonly reference?: Reference;
+  readonly reference?: Reference | undefined;
   readonly path: NodePath;
 }
 
@@ -87,12 +87,14 @@ function collector(
   source: SourceFile,
   carry: (span: Span) => Span,
 ): Add {
-  return (scalar, part, occurrence) => {
+  return (scalar, part, { role, item, form, last, reference, path }) => {
     const own = spanWithin(source, scalar, part);
     if (own === undefined) return;
     const span = carry(own);
     if (present.text.slice(span.start, span.end) !== part.text) return;
-    found.push({ ...occurrence, file: present.path, span, whole: carry(scalar.span) });
+    const whole = carry(scalar.span);
+    // Written out, because copies by `...` took a fifth of the time of finding thousands.
+    found.push({ file: present.path, span, role, item, whole, form, last, reference, path });
   };
 }
 

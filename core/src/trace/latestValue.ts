@@ -13,7 +13,7 @@ import type { PeriodCalendar } from "../model/resolvePeriod.ts";
 import type { Target } from "../model/target.ts";
 import { addsUp } from "../model/unit.ts";
 import { readValue, STATUSES_WITHOUT_VALUE, type Value } from "../model/value.ts";
-import { isClash, isPeriod, readPeriod } from "./calendar.ts";
+import { isClash, isPeriod } from "./calendar.ts";
 import type { MeasureOrScope, TargetReading } from "./targets.ts";
 import type { ThreadReader } from "./thread.ts";
 import { organisationOf, strategiesUsing } from "./usage.ts";
@@ -58,7 +58,7 @@ export function readingsOf(measure: MeasureOrScope, { model, thread }: Bench): R
         ? []
         : actuals.values
             .filter((recorded) => names.has(recorded.measure.text))
-            .flatMap((recorded) => readRecorded(recorded, actuals, measure, calendar)),
+            .flatMap((recorded) => readRecorded(recorded, actuals, measure, calendar, thread)),
     )
     .sort((a, b) => comparePeriods(a.period, b.period));
 }
@@ -68,11 +68,12 @@ function readRecorded(
   actuals: Item,
   measure: MeasureOrScope,
   calendar: PeriodCalendar,
+  thread: ThreadReader,
 ): Reading[] {
   if (recorded.value === undefined || STATUSES_WITHOUT_VALUE.includes(recorded.status)) return [];
   const { text } = recorded.value;
   const value = readFor(measure, text);
-  const period = readPeriod(recorded.period.text, calendar);
+  const period = thread.readPeriod(recorded.period.text, calendar);
   return value === undefined || !isPeriod(period) ? [] : [{ recorded, actuals, text, value, period }];
 }
 
@@ -149,22 +150,29 @@ export function baselineBefore(
   targetPeriod: Period | undefined,
   bench: Bench,
 ): Written | undefined {
-  const calendar = bench.thread.calendarOf(measure);
+  const { thread } = bench;
+  const calendar = thread.calendarOf(measure);
   const until = targetPeriod?.last ?? Number.POSITIVE_INFINITY;
   const dated = measure.baseline.flatMap(({ period, value }) => {
-    const read = period === undefined || isClash(calendar) ? undefined : readPeriod(period.text, calendar);
+    const read =
+      period === undefined || isClash(calendar) ? undefined : thread.readPeriod(period.text, calendar);
     return isPeriod(read) && (read.last ?? Number.POSITIVE_INFINITY) < until ? [{ period: read, value }] : [];
   });
   const last = dated.sort((a, b) => comparePeriods(a.period, b.period)).at(-1);
   return last?.value ?? measure.baseline[0]?.value;
 }
 
-function comparatorAt(measure: MeasureOrScope, id: string, period: Period, bench: Bench): number | undefined {
-  const calendar = bench.thread.calendarOf(measure);
+function comparatorAt(
+  measure: MeasureOrScope,
+  id: string,
+  period: Period,
+  { thread }: Bench,
+): number | undefined {
+  const calendar = thread.calendarOf(measure);
   const written = measure.comparators.find((comparator) => comparator.id === id)?.values ?? [];
   if (isClash(calendar)) return undefined;
   const values = written.flatMap((dated): At<number>[] => {
-    const at = readPeriod(dated.period.text, calendar);
+    const at = thread.readPeriod(dated.period.text, calendar);
     const value = readValue(dated.value.text, {});
     return isPeriod(at) && !("problem" in value) && value.of === "number"
       ? [{ period: at, thing: value.value }]

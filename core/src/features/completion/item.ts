@@ -50,7 +50,7 @@ export type Piece = string | Stop | Break;
 export interface Offer extends Omit<CompletionItem, "edit" | "snippet" | "sortText"> {
   readonly text: readonly Piece[];
   /** A value that stands alone, to be quoted where YAML would read something else. */
-  readonly plain?: boolean;
+  readonly plain?: boolean | undefined;
   /** It begins a list: a dash comes before it. */
   readonly dash?: true;
   /** It stands in the line below, in this column, and what lies behind the colon at `from` gives way. */

@@ -39,17 +39,19 @@ export function offerReferences(
   return { offers, more };
 }
 
+/** Names all values, so that copies of it are quick: there are as many offers as fit into a list. */
 export function offerOf(item: Item, id: string, text: Offer["text"]): Offer {
   const { title, retired, file } = item;
   return {
     label: id,
     kind: "reference",
-    ...(title === undefined ? {} : { detail: title }),
+    detail: title,
     description: file,
     filterText: title === undefined ? id : `${id} ${title}`,
-    ...(retired === undefined ? {} : { deprecated: true }),
+    deprecated: retired === undefined ? undefined : true,
     about: keyOf(item),
     text,
+    plain: undefined,
   };
 }
 

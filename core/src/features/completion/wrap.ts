@@ -9,12 +9,10 @@ export function wrapFor(cursor: Cursor, offer: Offer): Placed {
   const needsDash = cursor.needsDash || offer.dash === true;
   const { below } = offer;
   const lead = below === undefined ? cursor.lead : layout.eol + " ".repeat(below.column);
-  const text: Piece[] = [
-    ...(lead === "" ? [] : [lead]),
-    ...(needsDash ? ["- "] : []),
-    ...quoted(offer, cursor),
-    ...(closing === "" ? [] : [closing]),
-  ];
+  const text: Piece[] = lead === "" ? [] : [lead];
+  if (needsDash) text.push("- ");
+  text.push(...quoted(offer, cursor));
+  if (closing !== "") text.push(closing);
   const column = (below?.column ?? layout.column) + (needsDash ? 2 : 0);
   return {
     offer,
