@@ -23,6 +23,7 @@ import {
   references,
   rename,
   settle,
+  strategyTreeAt,
   textFile,
   type Workspace,
   type WorkspaceFile,
@@ -154,6 +155,10 @@ describe("growth", function () {
     [
       "finding references",
       ({ lookup, at }) => references(lookup, STRATEGY, at("objective-1-1:"), "with-definition")[0],
+    ],
+    [
+      "the way to it in the tree",
+      ({ lookup, at }) => strategyTreeAt(lookup, STRATEGY, at("objective-1-1:") + 1)[0],
     ],
     ["a rename", renameObjective],
     ["finding a symbol", ({ lookup }) => workspaceSymbols([lookup], "trust-5-m1-3")[0]],

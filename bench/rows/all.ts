@@ -14,6 +14,7 @@ import { p9Growth } from "./p9Growth.ts";
 import { p10BranchSwitch } from "./p10BranchSwitch.ts";
 import { p11Sizes } from "./p11Sizes.ts";
 import { p12BusyFiles } from "./p12BusyFiles.ts";
+import { p13Views } from "./p13Views.ts";
 
 export const rows: readonly Row[] = [
   p1Keystroke,
@@ -29,4 +30,5 @@ export const rows: readonly Row[] = [
   p10BranchSwitch,
   p11Sizes,
   p12BusyFiles,
+  p13Views,
 ];

@@ -6,7 +6,7 @@ import { isPart } from "../lookup/subjects.ts";
 import type { Item } from "../model/items.ts";
 import { contains } from "../text/span.ts";
 import { scopesOf } from "../trace/usage.ts";
-import { type Branch, holdersOf, topBranches } from "./strategyTree/branches.ts";
+import { type Branch, holdersOf, isTop, topBranches } from "./strategyTree/branches.ts";
 import { nodeOf, type StrategyNode } from "./strategyTree/node.ts";
 import { branchOf, shownBelow, stepInto } from "./strategyTree/trail.ts";
 
@@ -46,35 +46,28 @@ function itemAt(lookup: Lookup, path: string, offset: number): Item | undefined 
 
 /** The shortest way from the top to a thing; a measure that only its scopes stand for has the place of the first. */
 function wayTo(item: Item, lookup: Lookup): Branch[] {
-  const tops = new Set(topBranches(lookup).map(sameBranch));
   const scopes = item.kind === "measure" ? scopesOf(lookup.model, item) : [];
   for (const start of [item, ...scopes]) {
-    const way = climb(start, tops, lookup);
+    const way = climb(start, lookup);
     if (way.length > 0) return way;
   }
   return [];
 }
 
-function climb(start: Branch, tops: ReadonlySet<unknown>, lookup: Lookup): Branch[] {
-  const below = new Map<unknown, Branch | undefined>([[sameBranch(start), undefined]]);
+function climb(start: Branch, lookup: Lookup): Branch[] {
+  const below = new Map<Branch, Branch | undefined>([[start, undefined]]);
   const waiting = [start];
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
-    if (tops.has(sameBranch(at))) {
+    if (isTop(at, lookup)) {
       const way: Branch[] = [];
-      for (let step: Branch | undefined = at; step !== undefined; step = below.get(sameBranch(step)))
-        way.push(step);
+      for (let step: Branch | undefined = at; step !== undefined; step = below.get(step)) way.push(step);
       return way;
     }
     for (const holder of holdersOf(at, lookup)) {
-      if (below.has(sameBranch(holder))) continue;
-      below.set(sameBranch(holder), at);
+      if (below.has(holder)) continue;
+      below.set(holder, at);
       waiting.push(holder);
     }
   }
   return [];
-}
-
-/** Items are one by identity; the place of measures that nothing names is made anew each time. */
-function sameBranch(branch: Branch): unknown {
-  return branch.kind === "unused-measures" ? branch.kind : branch;
 }

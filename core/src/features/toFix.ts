@@ -2,6 +2,7 @@
 
 import { type Finding, type FindingState, type Severity, severityRank } from "../findings/finding.ts";
 import { formatDay } from "../model/day.ts";
+import type { ItemOf } from "../model/items.ts";
 import { sayCheckSummary, summariseFindings } from "../report/checkSummary.ts";
 import { groupFindings } from "../report/findingGroups.ts";
 import { sayCoverage } from "../trace/stateWords.ts";
@@ -15,7 +16,7 @@ export interface ToFix {
   readonly summary: string;
   /** False where something could not be read, so that an empty list must not be read as "all is well". */
   readonly complete: boolean;
-  /** How much of each strategy is measured, for a list with nothing open in it. */
+  /** How much of each strategy is measured, of the first ones, for a list with nothing open in it. */
   readonly coverage: readonly string[];
 }
 
@@ -42,7 +43,7 @@ const APART: readonly (readonly [state: FindingState, headline: string])[] = [
 ];
 
 export function toFix(analysis: Analysis): ToFix {
-  const { findings, engine, complete, model, thread, profile } = analysis;
+  const { findings, engine, complete, profile } = analysis;
   const summary = summariseFindings(findings, analysis.files.size);
   const inState = (state: FindingState) => findings.filter((finding) => finding.state === state);
   const open = inState("open");
@@ -67,12 +68,23 @@ export function toFix(analysis: Analysis): ToFix {
     errors: summary.errors,
     summary: sayCheckSummary({ summary, profile, asOf: formatDay(analysis.workspace.asOf) }, 0),
     complete,
-    coverage: model.items.flatMap((item) =>
-      item.kind === "strategy" && item.retired === undefined
-        ? [`${item.title ?? item.id}: ${sayCoverage(thread.summaryOf(item))}`]
-        : [],
-    ),
+    coverage: sayStrategies(analysis),
   };
+}
+
+/** More lines than these nobody reads; the tree of the strategy has them all. */
+const MOST_STRATEGIES = 20;
+
+function sayStrategies({ model, thread }: Analysis): string[] {
+  const strategies = model.items.filter(
+    (item): item is ItemOf<"strategy"> => item.kind === "strategy" && item.retired === undefined,
+  );
+  const shown = strategies.slice(0, MOST_STRATEGIES);
+  const more = strategies.length - shown.length;
+  return [
+    ...shown.map((item) => `${item.title ?? item.id}: ${sayCoverage(thread.summaryOf(item))}`),
+    ...(more > 0 ? [more === 1 ? "1 more strategy" : `${more} more strategies`] : []),
+  ];
 }
 
 function toEntries(findings: readonly Finding[]): ToFixEntry[] {

@@ -4,7 +4,7 @@
 import { documentOf, linksTo, parentOf, type StrategyModel, strategyOf } from "../link/model.ts";
 import type { Config, ThreadLayer } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
-import type { Item, ItemOf, Reference, Written } from "../model/items.ts";
+import { type Item, type ItemKey, type ItemOf, keyOf, type Reference, type Written } from "../model/items.ts";
 import { type PeriodProblem, type PeriodWords, parsePeriod } from "../model/parsePeriod.ts";
 import { containsDay, type Period } from "../model/period.ts";
 import { type PeriodCalendar, resolvePeriod } from "../model/resolvePeriod.ts";
@@ -54,6 +54,8 @@ export interface ThreadReader {
   /** The layers that are asked for: those that the strategy has, as far as the config does not name fewer. */
   layersOf(strategy: ItemOf<"strategy">): readonly ThreadLayer[];
   summaryOf(strategy: ItemOf<"strategy">): CoverageSummary;
+  /** What `summaryOf` has counted, by strategy: a model that differs in titles alone has the same. */
+  readonly counted: Map<ItemKey, Counted>;
   /** The layers that deep coverage asks of a counted objective and that it lacks. */
   lacksOf(goal: Goal): readonly ThreadLayer[];
   /** Forgets answers where there are many; they are worked out again for who asks. */
@@ -72,10 +74,18 @@ export interface CoverageSummary {
   readonly thread: readonly ThreadLayer[];
 }
 
+type Counted = Omit<CoverageSummary, "strategy">;
+
 /** More than these come from a walk through a large workspace. */
 const MOST_ANSWERS = 10_000;
 
-export function threadReader(model: StrategyModel, config: Config, asOf: Day): ThreadReader {
+/** `counted` is that of a thread whose model differs in titles alone, on the same day and with the same config. */
+export function threadReader(
+  model: StrategyModel,
+  config: Config,
+  asOf: Day,
+  counted: ThreadReader["counted"] = new Map(),
+): ThreadReader {
   const answers: Map<unknown, unknown>[] = [];
   const kept = <Key, Value>(compute: (key: Key) => Value) => memo(compute, (known) => answers.push(known));
   let shared = sharedCalendars();
@@ -119,7 +129,10 @@ export function threadReader(model: StrategyModel, config: Config, asOf: Day): T
     layersOf: kept((strategy: ItemOf<"strategy">) =>
       (config.thread ?? LAYERS).filter((layer) => isInUse(layer, strategy, model, reader)),
     ),
-    summaryOf: kept((strategy: ItemOf<"strategy">) => summarise(strategy, model, reader)),
+    summaryOf(strategy) {
+      return { strategy, ...getOrAdd(counted, keyOf(strategy), () => count(strategy, model, reader)) };
+    },
+    counted,
     lacksOf: kept((goal: Goal) => {
       const strategy = strategyOf(model, goal);
       if (strategy === undefined) return [];
@@ -243,11 +256,7 @@ function isInUse(
   return layer !== "delivery-plan" || reader.currentPlanOf(strategy) !== undefined;
 }
 
-function summarise(
-  strategy: ItemOf<"strategy">,
-  model: StrategyModel,
-  reader: ThreadReader,
-): CoverageSummary {
+function count(strategy: ItemOf<"strategy">, model: StrategyModel, reader: ThreadReader): Counted {
   const goals = countedGoals(model, strategy);
   const states = Object.fromEntries(COVERAGE_STATES.map((state) => [state, 0])) as Record<
     CoverageState,
@@ -258,7 +267,6 @@ function summarise(
   const thread = reader.layersOf(strategy);
   const whole = goals.filter((goal) => thread.every((layer) => holds(layer, goal, model, reader, plan)));
   return {
-    strategy,
     objectives: goals.length,
     states,
     shallow: percentage(states.measured, goals.length),

@@ -4,7 +4,7 @@
 import type { Finding, Fix, Refusal } from "../findings/finding.ts";
 import type { UnreadFile } from "../link/context.ts";
 import { linkWorkspace } from "../link/link.ts";
-import type { StrategyModel } from "../link/model.ts";
+import { differInTitlesAlone, type StrategyModel } from "../link/model.ts";
 import type { ChangedSummary } from "../link/names.ts";
 import { type Relinked, relink } from "../link/relink.ts";
 import type { BaselineEntry } from "../model/baseline.ts";
@@ -75,7 +75,14 @@ export function* analyseInSteps(
   const { asOf } = workspace;
   const isSameOtherwise = earlier?.workspace.asOf === asOf && earlier.config === config;
   const thread =
-    isSameOtherwise && earlier.model === model ? earlier.thread : threadReader(model, config, asOf);
+    isSameOtherwise && earlier.model === model
+      ? earlier.thread
+      : threadReader(
+          model,
+          config,
+          asOf,
+          isSameOtherwise && differInTitlesAlone(earlier.model, model) ? earlier.thread.counted : undefined,
+        );
   const input = { engine, model, config, thread, asOf };
   const judging = judge(input, isSameOtherwise ? earlier : undefined, linking);
   const { linked } = judging;

@@ -2,7 +2,7 @@
 
 import { childrenOf, documentOf, linksFrom, linksTo, parentOf, strategyOf } from "../../link/model.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
-import type { Item, ItemKind, ItemOf } from "../../model/items.ts";
+import { type Item, type ItemKey, type ItemKind, type ItemOf, keyOf } from "../../model/items.ts";
 import type { ScalarNode } from "../../syntax/tree.ts";
 import { type Goal, isGoal } from "../../trace/coverage.ts";
 import { isClosedDocument } from "../../trace/history.ts";
@@ -25,11 +25,49 @@ export type Branch = Item | Vision | UnusedMeasures;
 /** Strategies, those that are over last; then what hangs under none of them, so that everything can be found. */
 export function topBranches({ model }: Lookup): Branch[] {
   const strategies = model.items.filter((item) => item.kind === "strategy");
-  const alone = model.items.filter(
-    (item) => isProgramme(item) && strategyOf(model, item) === undefined && !servesGoal(item, model),
-  );
-  const unused: Branch[] = unusedMeasures(model).length > 0 ? [{ kind: "unused-measures" }] : [];
-  return [...endedLast(strategies), ...endedLast(alone), ...unused];
+  const { alone, unused } = findApart(model);
+  return [
+    ...endedLast(strategies),
+    ...endedLast(alone.flatMap((key) => model.byKey.get(key) ?? [])),
+    ...(unused.length > 0 ? [UNUSED] : []),
+  ];
+}
+
+/** Whether a branch is one of these. */
+export function isTop(branch: Branch, { model }: Lookup): boolean {
+  if (branch.kind === "vision") return false;
+  if (branch.kind === "unused-measures") return findApart(model).unused.length > 0;
+  return branch.kind === "strategy" || isAlone(branch, model);
+}
+
+const UNUSED: UnusedMeasures = { kind: "unused-measures" };
+
+/** What hangs under no strategy. */
+interface Apart {
+  readonly alone: readonly ItemKey[];
+  readonly unused: readonly ItemKey[];
+}
+
+/** To tell takes a look at every file, and titles change nothing of it. */
+const knownApart = new WeakMap<Model["families"], Apart>();
+
+function findApart(model: Model): Apart {
+  const known = knownApart.get(model.families);
+  if (known !== undefined) return known;
+  const found = {
+    alone: model.items.filter((item) => isAlone(item, model)).map(keyOf),
+    unused: model.items.filter((item) => isUnused(item, model)).map(keyOf),
+  };
+  knownApart.set(model.families, found);
+  return found;
+}
+
+function isAlone(item: Item, model: Model): boolean {
+  return isProgramme(item) && strategyOf(model, item) === undefined && !servesGoal(item, model);
+}
+
+function isUnused(item: Item, model: Model): boolean {
+  return item.kind === "measure" && item.retired === undefined && usersOf(model, item).length === 0;
 }
 
 /** In the order in which they are shown. */
@@ -41,6 +79,17 @@ export function branchesOf(branch: Branch, lookup: Lookup): Branch[] {
   return [{ kind: "vision", of: branch }, ...below];
 }
 
+/** The same in another order, and only as far as somebody goes: the last ones take a look at many files. */
+export function* walkBranches(branch: Branch, lookup: Lookup): Generator<Branch, undefined> {
+  if (branch.kind === "vision") return;
+  if (branch.kind === "unused-measures") yield* unusedMeasures(lookup.model);
+  else {
+    yield* itemsBelow(branch, lookup.model);
+    if (branch.kind === "strategy" && findVision(branch, lookup) !== undefined)
+      yield { kind: "vision", of: branch };
+  }
+}
+
 /** The text of a strategy's vision. */
 export function findVision(strategy: Item, { sourceOfItem, locate }: Lookup): ScalarNode | undefined {
   const source = sourceOfItem(strategy);
@@ -50,26 +99,26 @@ export function findVision(strategy: Item, { sourceOfItem, locate }: Lookup): Sc
 
 const PLANNED: ReadonlySet<ItemKind> = new Set<ItemKind>(["priority", "action", "milestone"]);
 
-function itemsBelow(item: Item, model: Model): Item[] {
+function* itemsBelow(item: Item, model: Model): Generator<Item, undefined> {
   const children = childrenOf(model, item);
-  const goals = children.filter(isGoal);
-  const planned = children.filter(({ kind }) => PLANNED.has(kind));
-  const measures = linksFrom(model, item, "measures").map(({ to }) => to);
+  yield* children.filter(isGoal);
+  yield* linksFrom(model, item, "measures").map(({ to }) => to);
   switch (item.kind) {
     case "strategy":
-      return [...goals, ...measures, ...model.items.filter((one) => homeIsStrategy(one, item, model))];
+      yield* programmesOf(item, model);
+      return;
     case "aim":
     case "objective":
     case "capability":
-      return [...goals, ...measures, ...enablersServing(item, model), ...priorities(item, model), ...planned];
+      yield* enablersServing(item, model);
+      yield* priorities(item, model);
+      break;
     case "measure":
-      return [
-        ...children.filter(({ kind }) => kind === "scope"),
-        ...linksFrom(model, item, "parts").map(({ to }) => to),
-      ];
-    default:
-      return [...goals, ...measures, ...planned];
+      yield* children.filter(({ kind }) => kind === "scope");
+      yield* linksFrom(model, item, "parts").map(({ to }) => to);
+      return;
   }
+  yield* children.filter(({ kind }) => PLANNED.has(kind));
 }
 
 /** An enabler strategy serves a thing as a whole, whichever of its objectives and actions says so. */
@@ -83,8 +132,21 @@ function priorities(goal: Item, model: Model): Item[] {
     .filter(({ kind }) => kind === "priority");
 }
 
-function homeIsStrategy(item: Item, strategy: ItemOf<"strategy">, model: Model): boolean {
-  return isProgramme(item) && strategyOf(model, item) === strategy && !servesGoal(item, model);
+/** Those that name it, or a plan of it; in the order of files. */
+function programmesOf(strategy: ItemOf<"strategy">, model: Model): Item[] {
+  const naming = withNaming([strategy], model).filter(
+    (item) => isProgramme(item) && strategyOf(model, item) === strategy && !servesGoal(item, model),
+  );
+  return naming.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** With all documents that name one of them as their strategy or plan, on and on. */
+function withNaming(documents: readonly Item[], model: Model): Item[] {
+  const found = new Set(documents);
+  for (const one of found)
+    for (const { from } of linksTo(model, one, "strategy", "plan"))
+      found.add(documentOf(model, from) ?? from);
+  return [...found];
 }
 
 function isProgramme({ kind }: Item): boolean {
@@ -117,9 +179,7 @@ function withDescendants(item: Item, model: Model): Set<Item> {
 }
 
 function unusedMeasures(model: Model): Item[] {
-  return model.items.filter(
-    (item) => item.kind === "measure" && item.retired === undefined && usersOf(model, item).length === 0,
-  );
+  return findApart(model).unused.flatMap((key) => model.byKey.get(key) ?? []);
 }
 
 function endedLast(items: readonly Item[]): Item[] {
@@ -159,7 +219,7 @@ export function holdersOf(branch: Branch, { model }: Lookup): Branch[] {
 function measureHolders(item: ItemOf<"measure" | "scope">, model: Model): Branch[] {
   const naming = linksTo(model, item, "measures", "parts").map(({ from }) => from);
   if (item.kind === "scope") return [...naming, ...ownParent(item, model)];
-  return usersOf(model, item).length > 0 ? naming : [{ kind: "unused-measures" }, ...naming];
+  return usersOf(model, item).length > 0 ? naming : [UNUSED, ...naming];
 }
 
 function adopters(goal: Item, model: Model): Item[] {

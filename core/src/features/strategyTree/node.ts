@@ -10,7 +10,7 @@ import type { Span } from "../../text/span.ts";
 import { localWord } from "../../trace/localWord.ts";
 import { type Branch, findVision, type UnusedMeasures, type Vision } from "./branches.ts";
 import { describeItem, isGap } from "./states.ts";
-import { shownBelow } from "./trail.ts";
+import { isAnyShownBelow, shownBelow } from "./trail.ts";
 
 export interface StrategyNode {
   /** The way to it from the top. The same thing has another id in another place; a place keeps its id. */
@@ -58,7 +58,7 @@ function itemNode(item: Item, id: string, lookup: Lookup): StrategyNode {
     isGap: isGap(item, lookup),
     isLate: isLate(item, lookup),
     tooltip: new ShownBlocks(cardOf(item, lookup)).text,
-    hasChildren: shownBelow(item, id, lookup).length > 0,
+    hasChildren: isAnyShownBelow(item, id, lookup),
     place: { file, span: name },
   };
 }

@@ -3,7 +3,7 @@
 
 import type { Lookup } from "../../lookup/lookup.ts";
 import { keyOf } from "../../model/items.ts";
-import { type Branch, branchesOf } from "./branches.ts";
+import { type Branch, branchesOf, walkBranches } from "./branches.ts";
 
 const SEPARATOR = ">";
 
@@ -26,6 +26,13 @@ export function branchOf(id: string, { model }: Lookup): Branch | undefined {
 export function shownBelow(branch: Branch, id: string, lookup: Lookup): Branch[] {
   const above = new Set(id.split(SEPARATOR));
   return branchesOf(branch, lookup).filter((one) => !above.has(stepOf(one)));
+}
+
+/** Whether anything is. */
+export function isAnyShownBelow(branch: Branch, id: string, lookup: Lookup): boolean {
+  const above = new Set(id.split(SEPARATOR));
+  for (const one of walkBranches(branch, lookup)) if (!above.has(stepOf(one))) return true;
+  return false;
 }
 
 /** Keys of things have a colon, which tells them from the two words. */
