@@ -203,11 +203,6 @@ export function targetOf(model: StrategyModel, item: Item, ...keys: Reference["k
   return firstTarget(item, model.targets.get(item), keys);
 }
 
-/** What hangs on no title holds for both, then; false says nothing. */
-export function differInTitlesAlone(a: StrategyModel, b: StrategyModel): boolean {
-  return a.families === b.families;
-}
-
 /** Links that lead to an item. */
 export function linksTo(model: StrategyModel, item: Item, ...keys: Reference["key"][]): readonly Link[] {
   // To tell which key a link has, its file may have to be read again, and thousands name one team.

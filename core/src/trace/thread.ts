@@ -54,7 +54,7 @@ export interface ThreadReader {
   /** The layers that are asked for: those that the strategy has, as far as the config does not name fewer. */
   layersOf(strategy: ItemOf<"strategy">): readonly ThreadLayer[];
   summaryOf(strategy: ItemOf<"strategy">): CoverageSummary;
-  /** What `summaryOf` has counted, by strategy: a model that differs in titles alone has the same. */
+  /** What `summaryOf` has counted, by strategy. */
   readonly counted: Map<ItemKey, Counted>;
   /** The layers that deep coverage asks of a counted objective and that it lacks. */
   lacksOf(goal: Goal): readonly ThreadLayer[];
@@ -79,7 +79,7 @@ type Counted = Omit<CoverageSummary, "strategy">;
 /** More than these come from a walk through a large workspace. */
 const MOST_ANSWERS = 10_000;
 
-/** `counted` is that of a thread whose model differs in titles alone, on the same day and with the same config. */
+/** `counted` holds what was counted for a model before and holds for this one, too, on the same day and with the same config. */
 export function threadReader(
   model: StrategyModel,
   config: Config,

@@ -4,12 +4,13 @@
 import type { Finding, Fix, Refusal } from "../findings/finding.ts";
 import type { UnreadFile } from "../link/context.ts";
 import { linkWorkspace } from "../link/link.ts";
-import { differInTitlesAlone, type StrategyModel } from "../link/model.ts";
+import type { StrategyModel } from "../link/model.ts";
 import type { ChangedSummary } from "../link/names.ts";
 import { type Relinked, relink } from "../link/relink.ts";
 import type { BaselineEntry } from "../model/baseline.ts";
 import { type Config, defaultConfig, type Profile } from "../model/config.ts";
 import { BASELINE_FILE, CONFIG_FILE, parseFileName, REVIEWS_FILE } from "../model/fileName.ts";
+import type { ItemKey } from "../model/items.ts";
 import type { StaleFacts } from "../rules/waive/baseline-stale.ts";
 import { type ThreadReader, threadReader } from "../trace/thread.ts";
 import { analyseFile, type Engine, type FileAnalysis, isComplete } from "./analyseFile.ts";
@@ -77,12 +78,7 @@ export function* analyseInSteps(
   const thread =
     isSameOtherwise && earlier.model === model
       ? earlier.thread
-      : threadReader(
-          model,
-          config,
-          asOf,
-          isSameOtherwise && differInTitlesAlone(earlier.model, model) ? earlier.thread.counted : undefined,
-        );
+      : threadReader(model, config, asOf, isSameOtherwise ? stillCounted(earlier, linking) : undefined);
   const input = { engine, model, config, thread, asOf };
   const judging = judge(input, isSameOtherwise ? earlier : undefined, linking);
   const { linked } = judging;
@@ -302,6 +298,20 @@ function linkFiles(
     if (same && equalValues(unread, unreadFiles(earlier.files))) return { model: earlier.model };
   }
   return { model: linkWorkspace(summaries, unread) };
+}
+
+/** Of the strategies with which nothing that has changed is connected. */
+function stillCounted(
+  { thread: { counted } }: Analysis,
+  { model, relinked }: Linking,
+): ThreadReader["counted"] | undefined {
+  if (relinked === undefined) return undefined;
+  if (relinked.isRetitled) return counted;
+  const isApart = (key: ItemKey) => {
+    const file = model.byKey.get(key)?.file;
+    return file !== undefined && !relinked.files.has(file);
+  };
+  return new Map([...counted].filter(([key]) => isApart(key)));
 }
 
 /** Undefined where one of them could not be read at all. */

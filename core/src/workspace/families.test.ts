@@ -3,7 +3,9 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { strategyTree } from "../features/strategyTree.ts";
 import { linksTo } from "../link/model.ts";
+import { createLookup } from "../lookup/lookup.ts";
 import { REVIEWS_FILE } from "../model/fileName.ts";
 import { wholeOf } from "../model/lightItems.ts";
 import { acceptLinks } from "../reviews/acceptLinks.ts";
@@ -206,8 +208,25 @@ function edited(workspace: Workspace, { path, how, line, at, word, sign }: Edit)
   return withFiles(workspace, [textFile(path, lines.join("\n"))]);
 }
 
-function shown({ findings, model, complete }: Analysis): unknown {
+/** What views ask after each edit, and what is kept from one answer to the next. */
+function asked(analysis: Analysis): unknown {
+  const { model, thread, incomplete } = analysis;
+  const lookup = createLookup(analysis);
+  const lines = strategyTree(lookup);
+  // Of a damaged file the tree shows what stood there when it was last whole, which a fresh run does not know.
+  const tree = incomplete.size > 0 ? [] : [...lines, ...lines.flatMap(({ id }) => strategyTree(lookup, id))];
   return {
+    coverage: model.items.flatMap((item) =>
+      item.kind === "strategy" ? [{ ...thread.summaryOf(item), strategy: item.id }] : [],
+    ),
+    tree,
+  };
+}
+
+function shown(analysis: Analysis): unknown {
+  const { findings, model, complete } = analysis;
+  return {
+    ...Object(asked(analysis)),
     complete,
     findings: findings.map(({ facts, ...finding }) => finding),
     links: model.links.map(({ from, to, reference }) => [from.id, to.id, reference.key, reference.text]),
@@ -251,6 +270,7 @@ describe("edits in one of several strategies", () => {
           for (const edit of edits) {
             workspace = edited(workspace, edit);
             const next = analyse(workspace, lightEngine, analysis);
+            asked(next);
             letGo(next);
             all += 1;
             if (next.model.organisations === analysis.model.organisations) taken += 1;
