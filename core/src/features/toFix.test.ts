@@ -43,6 +43,16 @@ error: Waived
     assert.deepEqual(coverage, ["Ours: 4 objectives · 0% measured"]);
   });
 
+  it("says the coverage of the first strategies and how many more there are", () => {
+    const many = Array.from({ length: 23 }, (_, at) => {
+      return `#- s${String(at).padStart(2, "0")}.strategy.yaml\ntitle: Number ${at}\nperiod: 2026/27\n`;
+    });
+    const { coverage } = toFix(lookUpFixture(many.join("")).lookup.analysis);
+    assert.equal(coverage.length, 21);
+    assert.match(coverage[19] ?? "", /^Number 19: /);
+    assert.equal(coverage[20], "3 more strategies");
+  });
+
   it("has a group of its own for known debt", () => {
     const { analysis } = lookUpFixture(STRATEGY).lookup;
     const findings = analysis.findings.map((finding) => ({ ...finding, state: "baselined" as const }));

@@ -62,7 +62,7 @@ export function linksIn(
 }
 
 /** Who refers to an item, as often as it does, without a look at what is written there. */
-export function holdersIn(arrivals: Arrivals = []): readonly Item[] {
+export function referrersIn(arrivals: Arrivals = []): readonly Item[] {
   return arrivals.filter((one) => typeof one === "object");
 }
 

@@ -18,7 +18,7 @@ import type { Finder, PatchedMap } from "../text/patchedMap.ts";
 import type { AlikeTable } from "./alike.ts";
 import type { UnreadFile } from "./context.ts";
 import type { Family } from "./family.ts";
-import { type Arrivals, firstTarget, holdersIn, linksIn, linksOut, type Targets } from "./linkTables.ts";
+import { type Arrivals, firstTarget, linksIn, linksOut, referrersIn, type Targets } from "./linkTables.ts";
 import type { NameTables } from "./names.ts";
 import { ID_PLACES } from "./places.ts";
 import { isShared } from "./shared.ts";
@@ -211,8 +211,8 @@ export function linksTo(model: StrategyModel, item: Item, ...keys: Reference["ke
 }
 
 /** Who refers to an item; nothing is read for it. */
-export function holdersOf(model: StrategyModel, item: Item): readonly Item[] {
-  return holdersIn(model.arrivals.get(item));
+export function referrersOf(model: StrategyModel, item: Item): readonly Item[] {
+  return referrersIn(model.arrivals.get(item));
 }
 
 /** What the file around an item describes: its strategy, plan, library ... */

@@ -1,6 +1,6 @@
 // The card of a thing: what hover shows on its id, wherever that stands, and what completion shows beside it.
 
-import { childrenOf, holdersOf, linksFrom, linksTo, parentOf, type StrategyModel } from "../link/model.ts";
+import { childrenOf, linksFrom, linksTo, parentOf, referrersOf, type StrategyModel } from "../link/model.ts";
 import { formatDay } from "../model/day.ts";
 import type { Item, Waiver } from "../model/items.ts";
 import { findValue, scalarText } from "../syntax/tree.ts";
@@ -184,7 +184,7 @@ function goalFacts(item: Item, lookup: Lookup): Fact[] {
 const NAMED_ONLY: ReadonlySet<string> = new Set(["team", "board", "partner", "policy", "place"]);
 
 function sayUse(item: Item, model: StrategyModel): string {
-  const users = new Set(holdersOf(model, item));
+  const users = new Set(referrersOf(model, item));
   return users.size === 0 ? "nothing" : titles([...users]);
 }
 

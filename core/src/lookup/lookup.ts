@@ -1,7 +1,7 @@
 // Answers what ids stand where, for one analysis: what the features share. Everything is worked out when it is first
 // asked for and kept by the value returned here.
 
-import { childrenOf, holdersOf, linksTo, type StrategyModel } from "../link/model.ts";
+import { childrenOf, linksTo, referrersOf, type StrategyModel } from "../link/model.ts";
 import { CONFIG_FILE } from "../model/fileName.ts";
 import type { FileSummary, Item } from "../model/items.ts";
 import type { SourceFile } from "../syntax/tree.ts";
@@ -175,7 +175,7 @@ function filesNaming(subject: Subject, lookup: Lookup): Set<string> {
   const { model } = lookup;
   if (isPart(subject)) return filesNamingPart(subject, lookup);
   const files = new Set([subject.file]);
-  for (const { file } of holdersOf(model, subject)) files.add(file);
+  for (const { file } of referrersOf(model, subject)) files.add(file);
   // A full name holds the ids of what stands above: it is enough to look at references to what stands below.
   const below = [...childrenOf(model, subject)];
   const seen = new Set<Item>([subject]);
