@@ -88,7 +88,12 @@ export function useWorkbench(page: Page): Workbench {
       await widget.waitFor({ state: "hidden" });
     },
     async openFixes() {
-      await page.keyboard.press("Control+.");
+      // VS Code lets go of a menu whose findings come in while it opens; a person asks for it again.
+      const opens = async () => {
+        await page.keyboard.press("Control+.");
+        return appears(fixRows(page).first());
+      };
+      await waitFor("the menu of the repairs", opens, PATIENCE);
       return fixesOf(page);
     },
     async chooseFix(title) {
@@ -121,10 +126,7 @@ export function useWorkbench(page: Page): Workbench {
       const isThere = async () => {
         await filter.fill("");
         await filter.fill(text);
-        return first.waitFor({ timeout: AGAIN_AFTER }).then(
-          () => true,
-          () => false,
-        );
+        return appears(first);
       };
       await waitFor(`the problem "${text}"`, isThere, PATIENCE);
       const rows = await textsOf(panel.locator(".monaco-list-row"));
@@ -195,10 +197,22 @@ function fixList(page: Page): Locator {
 }
 
 /** Without the headings of its parts. */
+function fixRows(page: Page): Locator {
+  return fixList(page).locator(".monaco-list-row.action");
+}
+
 export async function fixesOf(page: Page): Promise<readonly string[]> {
-  const rows = fixList(page).locator(".monaco-list-row.action");
+  const rows = fixRows(page);
   await rows.first().waitFor();
   return rows.locator(".title").allInnerTexts();
+}
+
+/** False where it does not come soon, so that it has to be asked for again. */
+function appears(locator: Locator): Promise<boolean> {
+  return locator.waitFor({ timeout: AGAIN_AFTER }).then(
+    () => true,
+    () => false,
+  );
 }
 
 function rowOf(widget: Locator, label: string): Locator {

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { extensions, Uri, workspace } from "vscode";
 import { useEverything } from "../../harness/everything.ts";
 import { EXTENSION } from "../../harness/extension.ts";
-import { askRunner, facts } from "../../harness/runner.ts";
+import { facts } from "../../harness/runner.ts";
+import { triedHosts } from "../../harness/triedHosts.ts";
 
 interface Entry {
   /** What the process runs. */
@@ -25,11 +26,6 @@ async function entries(): Promise<readonly Entry[]> {
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line));
-}
-
-/** What the window itself wanted, with the pages of ours that it shows. */
-function triedHosts(): Promise<readonly string[]> {
-  return askRunner("triedHosts", {});
 }
 
 describe("the network", () => {
