@@ -2,14 +2,14 @@
 // of ten thousand files. The server answers one after the other, so each of them keeps the next keystroke waiting.
 
 import { middleStrategy, workspaceFolder } from "../folders.ts";
-import type { LspPeer } from "../lspPeer.ts";
 import { inRounds } from "../rounds.ts";
 import { OURS, type Row } from "../row.ts";
 import { ourServer, startServer } from "../servers.ts";
 import { placeBehind, typist } from "../typist.ts";
+import { ask, countIn, type Question } from "./p8Questions.ts";
 
-/** `locate` follows the cursor; the two others are asked when something was checked anew. */
-const QUESTIONS = ["locate", "toFix", "tree"] as const;
+/** `locate` follows the cursor; the two others are asked when something was checked anew. Each with what it must hold. */
+const QUESTIONS = { locate: "lines", toFix: "coverage", tree: "lines" } as const;
 
 export const p13Views: Row = {
   id: "P13",
@@ -24,14 +24,23 @@ export const p13Views: Row = {
       "in a title": placeBehind(text.text, /^ {8}title: .*$/, 4),
       "in a reference": placeBehind(text.text, /\[trust-\d+-m\d-\d/),
     };
-    const params = { locate: { uri: text.uri, position }, toFix: {}, tree: {} };
+    const questions = Object.entries(QUESTIONS).map(
+      ([what, list]): Question => ({
+        what,
+        method: `stratkit/${what}`,
+        params: what === "locate" ? { uri: text.uri, position } : {},
+        isGood: (result) => countIn(result, list) > 0,
+      }),
+    );
     const turns = Object.entries(places).flatMap(([where, place]) => {
+      // One for each place: whichever question comes next, it takes out what was typed last.
       const type = typist(peer, text, place);
-      return QUESTIONS.map(
-        (what) => [`${what}, after one ${where}`, asker(peer, type, what, params[what])] as const,
-      );
+      const after = (question: Question) => async () => {
+        await type();
+        return ask(peer, question);
+      };
+      return questions.map((one) => [`${one.what}, after one ${where}`, after(one)] as const);
     });
-    // The last keystroke of each turn takes out what the one before typed.
     const values = await inRounds<string>(Object.fromEntries(turns), {
       rounds: 5,
       each: 2,
@@ -46,17 +55,3 @@ export const p13Views: Row = {
     };
   },
 };
-
-function asker(
-  peer: LspPeer,
-  type: () => Promise<number>,
-  what: string,
-  params: object,
-): () => Promise<number> {
-  return async () => {
-    await type();
-    const { milliseconds, result } = await peer.request(`stratkit/${what}`, params);
-    if (result === null) throw new Error(`${what}: there is no answer`);
-    return milliseconds;
-  };
-}

@@ -134,7 +134,7 @@ function isSomething(result: unknown): boolean {
 }
 
 /** Completion gives a list or an object with one. */
-function countIn(result: unknown, key: string): number {
+export function countIn(result: unknown, key: string): number {
   if (Array.isArray(result)) return result.length;
   const list: unknown = typeof result === "object" && result !== null ? Reflect.get(result, key) : undefined;
   return Array.isArray(list) ? list.length : 0;

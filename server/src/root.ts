@@ -101,7 +101,7 @@ export class StrategyRoot {
     for (const { key, text } of documents) {
       const path = pathBelow(this.key, key);
       if (path === undefined) continue;
-      // To look at a name with all patterns takes as long as to look at what was typed.
+      // Each keystroke comes here; a name that was taken is taken still, without a look at all patterns.
       const isTaken = (leavesOutTheSame && this.#overlay.has(path)) || this.takes(path);
       if (isTaken) overlay.set(path, this.#covering(path, text));
       else if (checkFileName(path) !== undefined && !this.#isLeftOut(path)) nearMisses.push(path);

@@ -184,8 +184,8 @@ function goalFacts(item: Item, lookup: Lookup): Fact[] {
 const NAMED_ONLY: ReadonlySet<string> = new Set(["team", "board", "partner", "policy", "place"]);
 
 function sayUse(item: Item, model: StrategyModel): string {
-  const users = new Set(referrersOf(model, item));
-  return users.size === 0 ? "nothing" : titles([...users]);
+  const users = referrersOf(model, item);
+  return users.length === 0 ? "nothing" : titles(users);
 }
 
 const SHOWN = 4;

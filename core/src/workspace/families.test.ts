@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { strategyTree } from "../features/strategyTree.ts";
 import { linksTo } from "../link/model.ts";
+import { ID_PLACES } from "../link/places.ts";
 import { createLookup } from "../lookup/lookup.ts";
 import { REVIEWS_FILE } from "../model/fileName.ts";
 import { wholeOf } from "../model/lightItems.ts";
@@ -309,6 +310,12 @@ describe("edits in one of several strategies", () => {
       assert.deepEqual(shown(after), shown(analyse(changed, testEngine)));
     });
   }
+
+  it("leave links that lead only to kinds which may stand there", () => {
+    const { links } = analyse(reported, testEngine).model;
+    assert.ok(new Set(links.map(({ reference }) => reference.key)).size > 12);
+    for (const { to, reference } of links) assert.ok(ID_PLACES[reference.key].kinds.includes(to.kind));
+  });
 
   it("find who waits for a scope by a name that its measure had before", () => {
     const path = "alpha/alpha.measures.yaml";

@@ -40,7 +40,7 @@ export function isTop(branch: Branch, { model }: Lookup): boolean {
   return branch.kind === "strategy" || isAlone(branch, model);
 }
 
-const UNUSED: UnusedMeasures = { kind: "unused-measures" };
+export const UNUSED: UnusedMeasures = { kind: "unused-measures" };
 
 /** What hangs under no strategy. */
 interface Apart {
@@ -72,22 +72,18 @@ function isUnused(item: Item, model: Model): boolean {
 
 /** In the order in which they are shown. */
 export function branchesOf(branch: Branch, lookup: Lookup): Branch[] {
-  if (branch.kind === "vision") return [];
-  if (branch.kind === "unused-measures") return unusedMeasures(lookup.model);
-  const below = endedLast([...new Set(itemsBelow(branch, lookup.model))]);
-  if (branch.kind !== "strategy" || findVision(branch, lookup) === undefined) return below;
-  return [{ kind: "vision", of: branch }, ...below];
+  return [...visionOf(branch, lookup), ...endedLast([...new Set(itemsBelow(branch, lookup.model))])];
 }
 
 /** The same in another order, and only as far as somebody goes: the last ones take a look at many files. */
 export function* walkBranches(branch: Branch, lookup: Lookup): Generator<Branch, undefined> {
-  if (branch.kind === "vision") return;
-  if (branch.kind === "unused-measures") yield* unusedMeasures(lookup.model);
-  else {
-    yield* itemsBelow(branch, lookup.model);
-    if (branch.kind === "strategy" && findVision(branch, lookup) !== undefined)
-      yield { kind: "vision", of: branch };
-  }
+  yield* itemsBelow(branch, lookup.model);
+  yield* visionOf(branch, lookup);
+}
+
+function visionOf(branch: Branch, lookup: Lookup): Vision[] {
+  const has = branch.kind === "strategy" && findVision(branch, lookup) !== undefined;
+  return has ? [{ kind: "vision", of: branch }] : [];
 }
 
 /** The text of a strategy's vision. */
@@ -99,23 +95,28 @@ export function findVision(strategy: Item, { sourceOfItem, locate }: Lookup): Sc
 
 const PLANNED: ReadonlySet<ItemKind> = new Set<ItemKind>(["priority", "action", "milestone"]);
 
-function* itemsBelow(item: Item, model: Model): Generator<Item, undefined> {
-  const children = childrenOf(model, item);
+function* itemsBelow(branch: Branch, model: Model): Generator<Item, undefined> {
+  if (branch.kind === "vision") return;
+  if (branch.kind === "unused-measures") {
+    yield* unusedMeasures(model);
+    return;
+  }
+  const children = childrenOf(model, branch);
   yield* children.filter(isGoal);
-  yield* linksFrom(model, item, "measures").map(({ to }) => to);
-  switch (item.kind) {
+  yield* linksFrom(model, branch, "measures").map(({ to }) => to);
+  switch (branch.kind) {
     case "strategy":
-      yield* programmesOf(item, model);
+      yield* programmesOf(branch, model);
       return;
     case "aim":
     case "objective":
     case "capability":
-      yield* enablersServing(item, model);
-      yield* priorities(item, model);
+      yield* enablersServing(branch, model);
+      yield* priorities(branch, model);
       break;
     case "measure":
       yield* children.filter(({ kind }) => kind === "scope");
-      yield* linksFrom(model, item, "parts").map(({ to }) => to);
+      yield* linksFrom(model, branch, "parts").map(({ to }) => to);
       return;
   }
   yield* children.filter(({ kind }) => PLANNED.has(kind));
@@ -134,19 +135,18 @@ function priorities(goal: Item, model: Model): Item[] {
 
 /** Those that name it, or a plan of it; in the order of files. */
 function programmesOf(strategy: ItemOf<"strategy">, model: Model): Item[] {
-  const naming = withNaming([strategy], model).filter(
-    (item) => isProgramme(item) && strategyOf(model, item) === strategy && !servesGoal(item, model),
-  );
-  return naming.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return [...withNaming(strategy, model)]
+    .filter((item) => isProgramme(item) && strategyOf(model, item) === strategy && !servesGoal(item, model))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** With all documents that name one of them as their strategy or plan, on and on. */
-function withNaming(documents: readonly Item[], model: Model): Item[] {
-  const found = new Set(documents);
+/** With all documents that name it, or one of these, as their strategy or plan. */
+function withNaming(document: Item, model: Model): Set<Item> {
+  const found = new Set([document]);
   for (const one of found)
     for (const { from } of linksTo(model, one, "strategy", "plan"))
       found.add(documentOf(model, from) ?? from);
-  return [...found];
+  return found;
 }
 
 function isProgramme({ kind }: Item): boolean {

@@ -3,7 +3,7 @@
 
 import type { Lookup } from "../../lookup/lookup.ts";
 import { keyOf } from "../../model/items.ts";
-import { type Branch, branchesOf, walkBranches } from "./branches.ts";
+import { type Branch, branchesOf, UNUSED, walkBranches } from "./branches.ts";
 
 const SEPARATOR = ">";
 
@@ -16,7 +16,7 @@ export function stepInto(trail: string, branch: Branch): string {
 export function branchOf(id: string, { model }: Lookup): Branch | undefined {
   const steps = id.split(SEPARATOR);
   const step = steps.pop() ?? "";
-  if (step === "unused-measures") return { kind: step };
+  if (step === UNUSED.kind) return UNUSED;
   if (step !== "vision") return model.byKey.get(unescapeStep(step));
   const strategy = model.byKey.get(unescapeStep(steps.pop() ?? ""));
   return strategy?.kind === "strategy" ? { kind: "vision", of: strategy } : undefined;
