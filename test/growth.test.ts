@@ -10,6 +10,7 @@ import {
   createEngine,
   createLookup,
   definition,
+  drawPanel,
   type Engine,
   FileMap,
   type FileSystem,
@@ -17,12 +18,14 @@ import {
   hover,
   type Lookup,
   letGo,
+  PANELS,
   parseDay,
   prepareRename,
   readFolder,
   references,
   rename,
   settle,
+  strategyTree,
   strategyTreeAt,
   textFile,
   type Workspace,
@@ -188,7 +191,17 @@ describe("growth", function () {
     });
   }
 
-  for (const [what, ask] of [...questions, ...[...keystrokes, ...named].map(keystrokeIn)]) {
+  const views: readonly (readonly [string, (asked: Asked) => unknown])[] = [
+    ...PANELS.map(
+      (panel) =>
+        [
+          `the drawing "${panel}" of one strategy`,
+          ({ lookup }: Asked) => drawPanel(lookup, { panel, isWhole: true, strategy: "trust-5" }).html,
+        ] as const,
+    ),
+    ["what nothing names", ({ lookup }) => strategyTree(lookup, "unused-measures")],
+  ];
+  for (const [what, ask] of [...questions, ...views, ...[...keystrokes, ...named].map(keystrokeIn)]) {
     it(`reads few files again for ${what}, once all of them were let go of`, () => {
       for (const one of [few, many]) {
         letGo(one.analysis);

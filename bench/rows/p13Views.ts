@@ -8,9 +8,6 @@ import { ourServer, startServer } from "../servers.ts";
 import { placeBehind, typist } from "../typist.ts";
 import { ask, countIn, type Question } from "./p8Questions.ts";
 
-/** `locate` follows the cursor; the two others are asked when something was checked anew. Each with what it must hold. */
-const QUESTIONS = { locate: "lines", toFix: "coverage", tree: "lines" } as const;
-
 export const p13Views: Row = {
   id: "P13",
   title: "What the views ask after a keystroke: 10,000 files",
@@ -24,14 +21,21 @@ export const p13Views: Row = {
       "in a title": placeBehind(text.text, /^ {8}title: .*$/, 4),
       "in a reference": placeBehind(text.text, /\[trust-\d+-m\d-\d/),
     };
-    const questions = Object.entries(QUESTIONS).map(
-      ([what, list]): Question => ({
-        what,
-        method: `stratkit/${what}`,
-        params: what === "locate" ? { uri: text.uri, position } : {},
-        isGood: (result) => countIn(result, list) > 0,
-      }),
-    );
+    const question = (what: string, list: string, params: object, name = what): Question => ({
+      what: name,
+      method: `stratkit/${what}`,
+      params,
+      isGood: (result) => countIn(result, list) > 0,
+    });
+    const panel = (name: string) => question("panel", "strategies", { panel: name, strategy: text.id }, name);
+    // The way follows the cursor; all others are asked when something was checked anew, drawings while they are open.
+    const questions = [
+      question("locate", "lines", { uri: text.uri, position }),
+      question("toFix", "coverage", {}),
+      question("tree", "lines", {}),
+      panel("map"),
+      panel("traceability"),
+    ];
     const turns = Object.entries(places).flatMap(([where, place]) => {
       // One for each place: whichever question comes next, it takes out what was typed last.
       const type = typist(peer, text, place);

@@ -112,8 +112,8 @@ export {
   itemsOf,
   type Link,
   linksFrom,
-  linksTo,
   parentOf,
+  referrersOf,
   type StrategyModel,
   strategyOf,
 } from "./link/model.ts";

@@ -1,6 +1,13 @@
 // stratkit retire: says of a thing that it ended, why and when.
 
-import { applyEdits, createLookup, type Item, linksTo, nameItem, retire as retireItem } from "@stratkit/core";
+import {
+  applyEdits,
+  createLookup,
+  type Item,
+  nameItem,
+  referrersOf,
+  retire as retireItem,
+} from "@stratkit/core";
 import { deliver, type WritingFlags } from "../deliver.ts";
 import { findItem } from "../findItem.ts";
 import { JobError, usageError } from "../jobError.ts";
@@ -37,7 +44,7 @@ export function retire(id: string, flags: RetireFlags, shell: Shell): number {
   const says = [
     `${nameItem(item)} has ended; its id stays and is not used again (${relativePath(settings.cwd, path)})`,
     ...(replacedBy === undefined ? [] : [`${nameItem(replacedBy)} takes its place`]),
-    ...sayReferrers(linksTo(analysis.model, item).map(({ from }) => from)),
+    ...sayReferrers(referrersOf(analysis.model, item)),
   ];
   const facts = {
     item: { kind: item.kind, id: item.id },

@@ -1,6 +1,6 @@
 // Goes through all pairs and all that is on one side only, and asks each family what changed.
 
-import { linksTo, parentOf } from "../link/model.ts";
+import { parentOf, referrersOf } from "../link/model.ts";
 import { type Item, type ItemKind, keyOf } from "../model/items.ts";
 import { isGoal } from "../trace/coverage.ts";
 import type { Draft } from "./change.ts";
@@ -176,5 +176,5 @@ function tellAlone(comparing: Comparing, item: Item, which: Which): Draft[] {
 }
 
 function isNamed({ model }: Side, item: Item): boolean {
-  return linksTo(model, item, "measures", "parts").length > 0 || model.byKey.get(keyOf(item)) !== item;
+  return referrersOf(model, item, "measures", "parts").length > 0 || model.byKey.get(keyOf(item)) !== item;
 }

@@ -1,7 +1,7 @@
 // The hint by which a thing that lost its id is found again: nearly the same title, or the same neighbours.
 
-import { childrenOf, linksFrom, linksTo } from "../link/model.ts";
-import type { Item } from "../model/items.ts";
+import { childrenOf, referrersOf, targetsOf } from "../link/model.ts";
+import type { Item, ReferenceKey } from "../model/items.ts";
 import { wordsOf } from "../syntax/fold.ts";
 import { addTo } from "../text/maps.ts";
 import type { Side } from "./side.ts";
@@ -124,10 +124,17 @@ function diceShare(shared: number, a: number, b: number): number {
 
 /** What it links to, what links to it, what stands in it; not what all things share. */
 function neighboursOf(item: Item, { model }: Side): Set<Item> {
-  const links = [
-    ...linksFrom(model, item, "measures", "supports", "builds", "objectives", "moves", "needs", "parts"),
-    ...linksTo(model, item, "measures", "supports", "builds", "objectives", "moves", "needs", "parts"),
-  ];
-  const linked = links.flatMap(({ from, to }) => [from, to]).filter((one) => one !== item);
-  return new Set([...linked, ...childrenOf(model, item)]);
+  const linked = [...targetsOf(model, item, ...OF_MATTER), ...referrersOf(model, item, ...OF_MATTER)];
+  return new Set([...linked.filter((one) => one !== item), ...childrenOf(model, item)]);
 }
+
+/** Keys by which things belong together, whoever answers for them. */
+const OF_MATTER: readonly ReferenceKey[] = [
+  "measures",
+  "supports",
+  "builds",
+  "objectives",
+  "moves",
+  "needs",
+  "parts",
+];

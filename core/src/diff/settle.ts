@@ -1,6 +1,6 @@
 // One edit is one change: what follows from a change that is told of anyway is taken out, or names its cause.
 
-import { linksFrom } from "../link/model.ts";
+import { targetsOf } from "../link/model.ts";
 import { type Item, nameItemWithin } from "../model/items.ts";
 import { isGoal } from "../trace/coverage.ts";
 import type { Draft } from "./change.ts";
@@ -105,10 +105,10 @@ function withCauses(comparing: Comparing, drafts: readonly Draft[]): Draft[] {
     const { base, head } = draft;
     if (causes === undefined || base === undefined || head === undefined) return draft;
     const before = new Set(
-      linksFrom(comparing.base.model, base, "measures").map(({ to }) => nowOf(comparing, to)),
+      targetsOf(comparing.base.model, base, "measures").map((to) => nowOf(comparing, to)),
     );
     const kept = new Set<Item>(
-      linksFrom(comparing.head.model, head, "measures").flatMap(({ to }) => (before.has(to) ? [to] : [])),
+      targetsOf(comparing.head.model, head, "measures").flatMap((to) => (before.has(to) ? [to] : [])),
     );
     const cause = drafts.find(
       (one) => causes.includes(one.id) && one.head !== undefined && kept.has(one.head),

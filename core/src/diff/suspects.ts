@@ -1,6 +1,6 @@
 // Which links have to be read again: one end changed its meaning, and nobody has confirmed that the other still fits.
 
-import { childrenOf, linksFrom, linksTo } from "../link/model.ts";
+import { childrenOf, referrersOf, targetsOf } from "../link/model.ts";
 import { entityOf, type Item } from "../model/items.ts";
 import type { Change, Draft, Suspect } from "./change.ts";
 import type { Comparing } from "./comparing.ts";
@@ -78,22 +78,18 @@ function neighboursAt({ head }: Comparing, { id, field }: Draft, item: Item): It
     case "capability":
       return isWords
         ? [
-            ...linksFrom(model, item, "measures").map(({ to }) => to),
-            ...linksTo(model, item, "supports", "builds", "objectives").map(({ from }) => from),
+            ...targetsOf(model, item, "measures"),
+            ...referrersOf(model, item, "supports", "builds", "objectives"),
           ]
         : [];
     case "measure":
     case "scope":
-      return OF_MEASURE.includes(id)
-        ? linksTo(model, item, "measures", "when", "moves").map(({ from }) => from)
-        : [];
+      return OF_MEASURE.includes(id) ? referrersOf(model, item, "measures", "when", "moves") : [];
     case "enabler-strategy":
-      return isWords || id.startsWith("support-")
-        ? linksFrom(model, item, "supports", "builds").map(({ to }) => to)
-        : [];
+      return isWords || id.startsWith("support-") ? targetsOf(model, item, "supports", "builds") : [];
     case "policy":
       return id === "facts-changed" && (field === "title" || field === "year")
-        ? linksTo(model, item, "aligns-to").map(({ from }) => from)
+        ? referrersOf(model, item, "aligns-to")
         : [];
     default:
       return [];

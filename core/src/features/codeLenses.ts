@@ -1,6 +1,6 @@
 // What stands above a thing in the text: how it hangs together with the rest of the strategy, in a few words.
 
-import { childrenOf, documentOf, linksFrom, linksTo, strategyOf } from "../link/model.ts";
+import { childrenOf, documentOf, referrersOf, strategyOf, targetsOf } from "../link/model.ts";
 import type { Lookup } from "../lookup/lookup.ts";
 import type { ReferencePlace } from "../lookup/referencePlace.ts";
 import { statusOf } from "../lookup/statuses.ts";
@@ -97,7 +97,7 @@ function enablersAmong(items: readonly Item[], model: Lookup["model"]): Item[] {
 function sayMeasure(measure: ItemOf<"measure">, { model, bench }: Lookup): Said {
   const goals = usersOf(model, measure).filter((user) => isGoal(user) && user.retired === undefined);
   const both = [measure, ...scopesOf(model, measure)];
-  const moving = [...new Set(both.flatMap((one) => linksTo(model, one, "moves")).map(({ from }) => from))];
+  const moving = [...new Set(both.flatMap((one) => referrersOf(model, one, "moves")))];
   const latest = standingOf(measure, bench)?.latest;
   return {
     parts: [
@@ -112,7 +112,7 @@ function sayMeasure(measure: ItemOf<"measure">, { model, bench }: Lookup): Said 
 function sayEnabler(enabler: ItemOf<"enabler-strategy">, { model }: Lookup): Said {
   const own = withDescendants(enabler, model);
   const reached = (key: "supports" | "builds") => [
-    ...new Set(own.flatMap((item) => linksFrom(model, item, key)).map(({ to }) => to)),
+    ...new Set(own.flatMap((item) => targetsOf(model, item, key))),
   ];
   const [supported, built] = [reached("supports"), reached("builds")];
   return {
@@ -132,7 +132,7 @@ function withDescendants(item: Item, model: Lookup["model"]): Item[] {
 
 function sayPriority(priority: ItemOf<"priority">, lookup: Lookup): Said {
   const { model } = lookup;
-  const objectives = [...new Set(linksFrom(model, priority, "objectives").map(({ to }) => to))];
+  const objectives = [...new Set(targetsOf(model, priority, "objectives"))];
   const actions = childrenOf(model, priority).filter(
     (child) => child.kind === "action" && child.retired === undefined,
   );

@@ -4,7 +4,7 @@
 import { addReferences } from "../edit/addReference.ts";
 import type { FileEdit } from "../findings/finding.ts";
 import type { Refused } from "../findings/refused.ts";
-import { linksFrom } from "../link/model.ts";
+import { targetsOf } from "../link/model.ts";
 import { ID_PLACES } from "../link/places.ts";
 import { shortestName } from "../link/shortestName.ts";
 import type { Lookup } from "../lookup/lookup.ts";
@@ -45,7 +45,7 @@ export function link(
   request: LinkRequest,
 ): { readonly edits: readonly FileEdit[] } | Refused {
   const { from, key, andNew = [] } = request;
-  const linked = new Set(linksFrom(lookup.model, from, key).map(({ to }) => to));
+  const linked = new Set(targetsOf(lookup.model, from, key));
   const missing = request.to.filter((to) => !linked.has(to));
   const refused = refuseLink(lookup, { ...request, to: missing });
   if (refused !== undefined) return { refused };

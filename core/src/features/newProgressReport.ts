@@ -3,7 +3,7 @@
 
 import { quoteText } from "../edit/quote.ts";
 import type { Refused } from "../findings/refused.ts";
-import { childrenOf, itemsOf, linksFrom } from "../link/model.ts";
+import { childrenOf, itemsOf, targetsOf } from "../link/model.ts";
 import type { Lookup } from "../lookup/lookup.ts";
 import { sayPeriodProblem } from "../lookup/refuseWords.ts";
 import { sayIllFormed, sayTaken } from "../lookup/sayId.ts";
@@ -130,7 +130,7 @@ function inFull(written: string, calendar: PeriodCalendar): string {
 
 function reportsOn({ model }: Lookup, about: Reported): readonly ItemOf<"progress-report">[] {
   return itemsOf(model, "progress-report").filter((report) =>
-    linksFrom(model, report, "plan", "strategy").some(({ to }) => to === about),
+    targetsOf(model, report, "plan", "strategy").some((to) => to === about),
   );
 }
 

@@ -1,6 +1,13 @@
 // The golden thread, one step at a time: up to what a thing serves, down to what serves it.
 
-import { childrenOf, linksFrom, linksTo, parentOf, type StrategyModel, strategyOf } from "../link/model.ts";
+import {
+  childrenOf,
+  parentOf,
+  referrersOf,
+  type StrategyModel,
+  strategyOf,
+  targetsOf,
+} from "../link/model.ts";
 import type { Lookup } from "../lookup/lookup.ts";
 import { isPart } from "../lookup/subjects.ts";
 import type { Item, ItemKind } from "../model/items.ts";
@@ -46,7 +53,7 @@ function distinct(items: readonly (Item | undefined)[], self: Item): Item[] {
 function above(item: Item, model: StrategyModel): (Item | undefined)[] {
   switch (item.kind) {
     case "strategy":
-      return linksFrom(model, item, "succeeds").map(({ to }) => to);
+      return targetsOf(model, item, "succeeds");
     case "measure":
     case "scope":
       return usersOf(model, measureOf(model, item)).slice();
@@ -57,12 +64,12 @@ function above(item: Item, model: StrategyModel): (Item | undefined)[] {
     case "delivery-plan":
       return [strategyOf(model, item)];
     case "priority": {
-      const objectives = linksFrom(model, item, "objectives").map(({ to }) => to);
+      const objectives = targetsOf(model, item, "objectives");
       return objectives.length > 0 ? objectives : [parentOf(model, item)];
     }
     case "objective": {
-      const adopters = linksTo(model, item, "objectives").filter(({ from }) => from.kind !== "priority");
-      const holders = adopters.length > 0 ? adopters.map(({ from }) => from) : [parentOf(model, item)];
+      const adopters = referrersOf(model, item, "objectives").filter(({ kind }) => kind !== "priority");
+      const holders = adopters.length > 0 ? adopters : [parentOf(model, item)];
       return [...holders, ...servedBy(item, model)];
     }
     case "action":
@@ -74,16 +81,16 @@ function above(item: Item, model: StrategyModel): (Item | undefined)[] {
 }
 
 function servedBy(item: Item, model: StrategyModel): Item[] {
-  return linksFrom(model, item, "supports", "builds").map(({ to }) => to);
+  return targetsOf(model, item, "supports", "builds");
 }
 
 function below(item: Item, model: StrategyModel): Item[] {
   const children = childrenOf(model, item).filter(({ kind }) => THREAD_KINDS.has(kind));
-  const measures = linksFrom(model, item, "measures").map(({ to }) => to);
+  const measures = targetsOf(model, item, "measures");
   if (item.kind === "strategy") return [...children, ...unlinked(item, model)];
   if (!isGoal(item)) return [...children, ...measures];
   const serving = (["supports", "builds", "objectives"] as const).flatMap((key) =>
-    linksTo(model, item, key).map(({ from }) => from),
+    referrersOf(model, item, key),
   );
   return [
     ...children.filter(({ kind }) => kind !== "measure"),
@@ -100,10 +107,10 @@ function isServing(item: Item): boolean {
 /** Enabler strategies, and plans with priorities, that name the strategy but no objective of it. */
 function unlinked(strategy: Item, model: StrategyModel): Item[] {
   const enablers = enablersOf(model, strategy).filter(
-    (enabler) => linksFrom(model, enabler, "supports", "builds").length === 0,
+    (enabler) => targetsOf(model, enabler, "supports", "builds").length === 0,
   );
   const plans = plansOf(model, strategy).filter((plan) =>
-    childrenOf(model, plan).some((priority) => linksFrom(model, priority, "objectives").length === 0),
+    childrenOf(model, plan).some((priority) => targetsOf(model, priority, "objectives").length === 0),
   );
   return [...enablers, ...plans];
 }

@@ -2,7 +2,7 @@
 
 import { link } from "../features/link.ts";
 import { newItem } from "../features/newItem.ts";
-import { linksFrom, strategyOf } from "../link/model.ts";
+import { strategyOf, targetsOf } from "../link/model.ts";
 import type { Lookup } from "../lookup/lookup.ts";
 import { type Item, keyIn, nameItemWithin } from "../model/items.ts";
 import { countedGoals } from "../trace/coverage.ts";
@@ -81,9 +81,7 @@ function objectives(lookup: Lookup, answers: Answers): readonly Item[] {
   const priority = thingOf(lookup, answers, "priority", "priority");
   const served = priority === undefined ? openPlans(lookup) : [priority];
   const strategies = new Set(served.flatMap((plan) => strategyOf(model, plan) ?? []));
-  const held = new Set(
-    priority === undefined ? [] : linksFrom(model, priority, "objectives").map(({ to }) => to),
-  );
+  const held = new Set(priority === undefined ? [] : targetsOf(model, priority, "objectives"));
   const goals = [...strategies].flatMap((strategy) => countedGoals(model, strategy));
   return firstThose(
     goals.filter((goal) => !held.has(goal) && (goal.kind === "objective" || goal.kind === "aim")),
@@ -98,7 +96,7 @@ function plansFor(lookup: Lookup, objective: Item | undefined) {
 function priorities(lookup: Lookup, answers: Answers): readonly Item[] {
   const objective = objectiveOf(lookup, answers);
   return prioritiesOf(lookup, plansFor(lookup, objective)).filter((priority) =>
-    linksFrom(lookup.model, priority, "objectives").every(({ to }) => to !== objective),
+    targetsOf(lookup.model, priority, "objectives").every((to) => to !== objective),
   );
 }
 

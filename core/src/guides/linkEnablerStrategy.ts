@@ -1,7 +1,7 @@
 // Link Enabler Strategy...: objectives into what supports them, which is an enabler strategy or a part of one.
 
 import { link } from "../features/link.ts";
-import { itemsOf, linksFrom, strategyOf } from "../link/model.ts";
+import { itemsOf, strategyOf, targetsOf } from "../link/model.ts";
 import type { Lookup } from "../lookup/lookup.ts";
 import type { Item } from "../model/items.ts";
 import type { Answers, Guide } from "./guide.ts";
@@ -74,6 +74,6 @@ function objectives(lookup: Lookup, answers: Answers): readonly Item[] {
   const { model } = lookup;
   const enabler = enablerOf(lookup, answers);
   if (enabler === undefined) return itemsOf(model, "objective", "aim").filter(({ of }) => of === "strategy");
-  const linked = new Set(linksFrom(model, enabler, "supports").map(({ to }) => to.id));
+  const linked = new Set(targetsOf(model, enabler, "supports").map(({ id }) => id));
   return unsupported(lookup, strategyOf(model, enabler)).filter(({ id }) => !linked.has(id));
 }

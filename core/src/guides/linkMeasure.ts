@@ -1,7 +1,7 @@
 // Link Measure to Objective...: measures that are there already, or a new one.
 
 import { link } from "../features/link.ts";
-import { itemsOf, linksFrom } from "../link/model.ts";
+import { itemsOf, targetsOf } from "../link/model.ts";
 import { calendarFor } from "../lookup/calendarFor.ts";
 import type { Lookup } from "../lookup/lookup.ts";
 import type { Item, ItemOf } from "../model/items.ts";
@@ -70,7 +70,7 @@ function nameOf(goal: Item | undefined): string {
 
 /** Not yet linked and in force, by the words that their titles share with that of the goal. */
 function suggested({ model }: Lookup, goal: Item | undefined): readonly ItemOf<"measure">[] {
-  const linked = new Set(goal === undefined ? [] : linksFrom(model, goal, "measures").map(({ to }) => to.id));
+  const linked = new Set(goal === undefined ? [] : targetsOf(model, goal, "measures").map(({ id }) => id));
   const score = (measure: Item) =>
     goal === undefined ? 0 : sharedWords(measure.title ?? measure.id, goal.title ?? goal.key);
   return itemsOf(model, "measure")

@@ -1,6 +1,7 @@
 // What a file is connected with: all files that links lead to, or from, on and on. What all files share connects nothing.
 
 import type { Item } from "../model/items.ts";
+import { itemsAtEnds } from "./linkTables.ts";
 import type { StrategyModel } from "./model.ts";
 import { isShared } from "./shared.ts";
 
@@ -9,8 +10,7 @@ export function neighboursIn(
   { targets, arrivalsOwn }: Pick<StrategyModel, "targets" | "arrivalsOwn">,
   items: readonly Item[],
 ): Item[] {
-  const near = (item: Item) => [...(targets.get(item) ?? []), ...(arrivalsOwn.get(item) ?? [])];
-  return items.flatMap(near).filter((one) => typeof one === "object");
+  return items.flatMap((item) => [...itemsAtEnds(targets.get(item)), ...itemsAtEnds(arrivalsOwn.get(item))]);
 }
 
 /** What is needed to know an item's file. */

@@ -10,7 +10,7 @@ import { linkChildren, makesTree } from "./children.ts";
 import { resolveContext, type UnreadFile } from "./context.ts";
 import { findCycles, mayRunInCircles } from "./cycles.ts";
 import { causesOf, refuseDuplicate } from "./duplicates.ts";
-import type { Arrivals, Targets } from "./linkTables.ts";
+import { type Arrivals, eachEnd, markOf, placeIn, type Targets } from "./linkTables.ts";
 import { type Link, type ModelFacts, type ModelTables, makeModel, type StrategyModel } from "./model.ts";
 import { indexNames } from "./names.ts";
 import { refuseReference } from "./refusals.ts";
@@ -72,13 +72,15 @@ export interface ResolvedItem {
 }
 
 export function resolveItem(item: Item, context: ResolveContext): ResolvedItem {
-  const targets: (Item | undefined)[] = [];
+  const targets: (Item | number)[] = [];
   const unresolved: Reference[] = [];
   const refusals: Refusal[] = [];
-  for (const reference of item.references) {
+  for (const [at, reference] of item.references.entries()) {
     const resolution = resolveReference(reference, item, context);
-    targets.push(resolution.outcome === "found" ? resolution.to : undefined);
-    if (resolution.outcome === "found") continue;
+    if (resolution.outcome === "found") {
+      targets.push(resolution.to, markOf(at, reference.key));
+      continue;
+    }
     unresolved.push(reference);
     if (item.retired !== undefined && reference.key !== "replaced-by") continue;
     const refusal = refuseReference(reference, item, resolution, context);
@@ -114,13 +116,12 @@ export function linkItems(
     if (own.unresolved.length > 0) unresolved.set(item, own.unresolved);
     for (const refusal of own.refusals) refusals.push(refusal);
     const { references } = item;
-    for (let at = 0; at < own.targets.length; at += 1) {
-      const to = own.targets[at];
-      const reference = references[at];
-      if (to === undefined || reference === undefined) continue;
-      if (makesTree(reference) || mayRunInCircles(reference)) links.push({ from: item, to, reference });
-      if (!isShared(to)) getOrAdd(arrivalsOwn, to, () => []).push(item, at);
-    }
+    eachEnd(own.targets, (to, mark) => {
+      const reference = references[placeIn(mark)];
+      if (reference !== undefined && (makesTree(reference) || mayRunInCircles(reference)))
+        links.push({ from: item, to, reference });
+      if (!isShared(to)) getOrAdd(arrivalsOwn, to, () => []).push(item, mark);
+    });
   }
   const { children, circles } = linkChildren(items, byKey, links);
   return {

@@ -3,67 +3,85 @@
 
 import type { Item, ReferenceKey } from "../model/items.ts";
 import type { Link } from "./model.ts";
+import { ID_PLACES } from "./places.ts";
 
-/** What the references of an item mean, in their order; undefined for one that leads nowhere. */
-export type Targets = readonly (Item | undefined)[];
+/**
+ * With whom an item is linked: an item, then by which of the referring item's references (`markOf`), and so on. The key
+ * stands there, too, because to read it from the item a file may have to be read again.
+ */
+export type LinkEnds = readonly (Item | number)[];
 
-/** Who refers to an item: the one that does, then which of its references it is, and so on. */
-export type Arrivals = readonly (Item | number)[];
+/** What the references of an item mean, in their order, without those that lead nowhere. */
+export type Targets = LinkEnds;
+
+/** Who refers to an item. */
+export type Arrivals = LinkEnds;
+
+const KEYS = Object.keys(ID_PLACES) as ReferenceKey[];
+const NUMBERS = Object.fromEntries(KEYS.map((key, number) => [key, number])) as Record<ReferenceKey, number>;
+
+/** One number for a reference: which it is among its item's, and its key. */
+export function markOf(at: number, key: ReferenceKey): number {
+  return at * KEYS.length + NUMBERS[key];
+}
+
+/** Which reference it is. */
+export function placeIn(mark: number): number {
+  return Math.floor(mark / KEYS.length);
+}
 
 /** `keys` are those of the references that are asked for, all where there are none. */
 export function linksOut(
   from: Item,
-  targets: Targets = [],
+  targets: Targets | undefined,
   keys: readonly ReferenceKey[] = [],
 ): readonly Link[] {
-  if (targets.length === 0) return NONE;
-  const { references } = from;
-  const links: Link[] = [];
-  for (let at = 0; at < targets.length; at += 1) {
-    const to = targets[at];
-    const reference = references[at];
-    if (to === undefined || reference === undefined) continue;
-    if (keys.length === 0 || keys.includes(reference.key)) links.push({ from, to, reference });
-  }
-  return links;
-}
-
-/** What the first reference of these keys that leads anywhere leads to. */
-export function firstTarget(
-  from: Item,
-  targets: Targets | undefined,
-  keys: readonly ReferenceKey[],
-): Item | undefined {
-  if (targets === undefined) return undefined;
-  const { references } = from;
-  return targets.find((to, at) => {
-    const key = references[at]?.key;
-    return to !== undefined && key !== undefined && keys.includes(key);
+  return gatherEnds(targets, keys, (to, mark) => {
+    const reference = from.references[placeIn(mark)];
+    return reference && { from, to, reference };
   });
 }
 
 /** Links that lead to an item. */
 export function linksIn(
   to: Item,
-  arrivals: Arrivals = [],
+  arrivals: Arrivals | undefined,
   keys: readonly ReferenceKey[] = [],
 ): readonly Link[] {
-  if (arrivals.length === 0) return NONE;
-  const links: Link[] = [];
-  for (let place = 0; place < arrivals.length; place += 2) {
-    const from = arrivals[place];
-    const at = arrivals[place + 1];
-    if (typeof from !== "object" || typeof at !== "number") continue;
-    const reference = from.references[at];
-    if (reference === undefined) continue;
-    if (keys.length === 0 || keys.includes(reference.key)) links.push({ from, to, reference });
+  return gatherEnds(arrivals, keys, (from, mark) => {
+    const reference = from.references[placeIn(mark)];
+    return reference && { from, to, reference };
+  });
+}
+
+/** The items alone, each as often as it is linked; no file is read for it. */
+export function itemsAtEnds(ends: LinkEnds | undefined, keys: readonly ReferenceKey[] = []): Item[] {
+  if (keys.length > 0) return gatherEnds(ends, keys, (item) => item);
+  return ends === undefined ? [] : ends.filter((one) => typeof one === "object");
+}
+
+export function eachEnd(ends: LinkEnds | undefined, act: (item: Item, mark: number) => void): void {
+  if (ends === undefined) return;
+  for (let place = 0; place < ends.length; place += 2) {
+    const [item, mark] = [ends[place], ends[place + 1]];
+    if (typeof item === "object" && typeof mark === "number") act(item, mark);
   }
-  return links;
 }
 
-/** Who refers to an item, as often as it does, without a look at what is written there. */
-export function referrersIn(arrivals: Arrivals = []): readonly Item[] {
-  return arrivals.filter((one) => typeof one === "object");
+function gatherEnds<Value>(
+  ends: LinkEnds | undefined,
+  keys: readonly ReferenceKey[],
+  toValue: (item: Item, mark: number) => Value | undefined,
+): Value[] {
+  const values: Value[] = [];
+  eachEnd(ends, (item, mark) => {
+    const value = isOfKeys(mark, keys) ? toValue(item, mark) : undefined;
+    if (value !== undefined) values.push(value);
+  });
+  return values;
 }
 
-const NONE: readonly never[] = [];
+function isOfKeys(mark: number, keys: readonly ReferenceKey[]): boolean {
+  const key = KEYS[mark % KEYS.length];
+  return keys.length === 0 || (key !== undefined && keys.includes(key));
+}

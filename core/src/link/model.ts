@@ -11,6 +11,7 @@ import {
   type ItemOf,
   keyOf,
   type Reference,
+  type ReferenceKey,
 } from "../model/items.ts";
 import { getOrAdd } from "../text/maps.ts";
 import { once } from "../text/once.ts";
@@ -18,9 +19,8 @@ import type { Finder, PatchedMap } from "../text/patchedMap.ts";
 import type { AlikeTable } from "./alike.ts";
 import type { UnreadFile } from "./context.ts";
 import type { Family } from "./family.ts";
-import { type Arrivals, firstTarget, linksIn, linksOut, referrersIn, type Targets } from "./linkTables.ts";
+import { type Arrivals, eachEnd, itemsAtEnds, linksIn, linksOut, type Targets } from "./linkTables.ts";
 import type { NameTables } from "./names.ts";
-import { ID_PLACES } from "./places.ts";
 import { isShared } from "./shared.ts";
 
 export interface Link {
@@ -168,8 +168,9 @@ class LinkedModel implements StrategyModel {
 function gatherShared(items: readonly Item[], targets: ModelTables["targets"]): ReadonlyMap<Item, Arrivals> {
   const shared = new Map<Item, (Item | number)[]>();
   for (const from of items) {
-    for (const [at, to] of (targets.get(from) ?? []).entries())
-      if (to !== undefined && isShared(to)) getOrAdd(shared, to, () => []).push(from, at);
+    eachEnd(targets.get(from), (to, mark) => {
+      if (isShared(to)) getOrAdd(shared, to, () => []).push(from, mark);
+    });
   }
   return shared;
 }
@@ -194,25 +195,28 @@ export function childrenOf(model: StrategyModel, item: Item): readonly Item[] {
 }
 
 /** Links that an item writes, of one or several keys (all where none is named). */
-export function linksFrom(model: StrategyModel, item: Item, ...keys: Reference["key"][]): readonly Link[] {
+export function linksFrom(model: StrategyModel, item: Item, ...keys: ReferenceKey[]): readonly Link[] {
   return linksOut(item, model.targets.get(item), keys);
 }
 
+/** What these links lead to, each as often as it is named. No file is read for it, as for a link's reference. */
+export function targetsOf(model: StrategyModel, item: Item, ...keys: ReferenceKey[]): Item[] {
+  return itemsAtEnds(model.targets.get(item), keys);
+}
+
 /** What an item names first under one of several keys. */
-export function targetOf(model: StrategyModel, item: Item, ...keys: Reference["key"][]): Item | undefined {
-  return firstTarget(item, model.targets.get(item), keys);
+export function targetOf(model: StrategyModel, item: Item, ...keys: ReferenceKey[]): Item | undefined {
+  return targetsOf(model, item, ...keys)[0];
 }
 
 /** Links that lead to an item. */
-export function linksTo(model: StrategyModel, item: Item, ...keys: Reference["key"][]): readonly Link[] {
-  // To tell which key a link has, its file may have to be read again, and thousands name one team.
-  const mayLead = keys.length === 0 || keys.some((key) => ID_PLACES[key].kinds.includes(item.kind));
-  return mayLead ? linksIn(item, model.arrivals.get(item), keys) : [];
+export function linksTo(model: StrategyModel, item: Item, ...keys: ReferenceKey[]): readonly Link[] {
+  return linksIn(item, model.arrivals.get(item), keys);
 }
 
-/** Who refers to an item; nothing is read for it. */
-export function referrersOf(model: StrategyModel, item: Item): readonly Item[] {
-  return referrersIn(model.arrivals.get(item));
+/** Who refers to an item, each as often as it does. No file is read for it, as for a link's reference. */
+export function referrersOf(model: StrategyModel, item: Item, ...keys: ReferenceKey[]): Item[] {
+  return itemsAtEnds(model.arrivals.get(item), keys);
 }
 
 /** What the file around an item describes: its strategy, plan, library ... */

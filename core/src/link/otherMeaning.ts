@@ -4,7 +4,7 @@
 import { type Item, keyOf } from "../model/items.ts";
 import { getOrAdd } from "../text/maps.ts";
 import { resolveContext } from "./context.ts";
-import { linksTo, type StrategyModel } from "./model.ts";
+import { type Link, linksTo, type StrategyModel } from "./model.ts";
 import { type ChangedSummary, findAllOfName, formerIdsOf, todayOfScope } from "./names.ts";
 import type { ResolveContext } from "./resolve.ts";
 import { isShared } from "./shared.ts";
@@ -27,7 +27,8 @@ export function holdersOfOtherMeaning(
   const inWords = [...model.unresolved.keys()].filter(({ file }) => files.has(file));
   const documents = new Set([...changed.values()].map(({ now }) => now.document));
   const near = [...documents].flatMap((document) => context.index.byDocument.get(document) ?? []);
-  const naming = [...near, ...holdersNaming(model, renamed.names, documents, context)].filter((item) =>
+  const links = [...linksNaming(model, renamed.names, documents, context)];
+  const naming = [...near, ...links.map(({ from }) => from)].filter((item) =>
     item.references.some(({ text }) => isNamed(text, item)),
   );
   // Who says that it once had a name that is in use again, or no longer, is told so.
@@ -42,25 +43,28 @@ export function holdersOfOtherMeaning(
   );
 }
 
-/** Items whose references lead nowhere today or to a rival, and may lead to one of these once it has its new name. */
-export function holdersOfRivals(model: StrategyModel, named: readonly Item[]): readonly Item[] {
-  const names: Names = new Map();
-  for (const item of named) noteNames(item, names);
-  const documents = new Set(named.map(({ document }) => document));
-  const context = resolveContext(model.names, model.damaged);
-  return [...model.unresolved.keys(), ...holdersNaming(model, names, documents, context)];
+/**
+ * Links to what stands elsewhere in the words of a name that something has got: it may be meant no longer, or not alone.
+ * `renamed` are things as they are and as they would be.
+ */
+export function linksToRivals(model: StrategyModel, renamed: ReadonlyMap<Item, Item>): readonly Link[] {
+  const gained: Names = new Map();
+  for (const [was, is] of renamed) {
+    const before: Names = new Map();
+    noteNames(was, before);
+    noteNames(is, gained, before);
+  }
+  const documents = new Set([...renamed.values()].map(({ document }) => document));
+  return [...linksNaming(model, gained, documents, resolveContext(model.names, model.damaged))];
 }
 
-/**
- * Whoever names what stands elsewhere under a name that something has got: it may be meant no longer, or not alone. A
- * reference to what has lost its name is a link to it, or leads nowhere, and needs no search.
- */
-function* holdersNaming(
+/** A reference to what has lost its name is a link to it, or leads nowhere, and needs no search. */
+function* linksNaming(
   model: StrategyModel,
   names: RenamedItems["names"],
   documents: ReadonlySet<string>,
   context: ResolveContext,
-): Generator<Item> {
+): Generator<Link> {
   const { index } = context;
   const around = [...documents].flatMap((document) => [document, context.strategyIdOf(document) ?? document]);
   for (const [text, where] of names) {
@@ -68,7 +72,7 @@ function* holdersNaming(
     for (const rival of rivals) {
       // Only a full name is looked for where nothing but an organisation leads to.
       const links = isShared(rival) && where !== "everywhere" ? [] : linksTo(model, rival);
-      for (const { from, reference } of links) if (reference.text === text) yield from;
+      for (const link of links) if (link.reference.text === text) yield link;
     }
   }
 }
@@ -115,15 +119,19 @@ function renamedItems(changed: ReadonlyMap<string, ChangedSummary>): RenamedItem
 
 type Names = Map<string, Set<string> | "everywhere">;
 
-function noteNames(item: Item, names: Names): void {
+/** But for those that are known. */
+function noteNames(item: Item, names: Names, known: ReadonlyMap<string, unknown> = NONE): void {
   for (const id of [item.id, ...formerIdsOf(item)]) {
-    names.set(id, "everywhere");
+    if (!known.has(id)) names.set(id, "everywhere");
     for (const name of shortNames(id)) {
+      if (known.has(name)) continue;
       const documents = getOrAdd(names, name, () => new Set<string>());
       if (documents !== "everywhere") documents.add(item.document);
     }
   }
 }
+
+const NONE: ReadonlyMap<string, unknown> = new Map();
 
 /** `a/b/c` is `b/c` and `c` where its document is known. */
 function shortNames(id: string): string[] {

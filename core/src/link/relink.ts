@@ -7,6 +7,7 @@ import { companyOf, companyOfChanged, patchAlike } from "./alike.ts";
 import { resolveContext } from "./context.ts";
 import { gatherFamily, neighboursIn } from "./family.ts";
 import { damageOf, linkItems, type ResolvedItem, resolveItem, saysSameDamage } from "./link.ts";
+import { itemsAtEnds } from "./linkTables.ts";
 import { type ModelFacts, type ModelTables, makeModel, type StrategyModel } from "./model.ts";
 import { type ChangedSummary, type NameTables, patchNames } from "./names.ts";
 import { holdersOfOtherMeaning } from "./otherMeaning.ts";
@@ -152,7 +153,7 @@ function resolveFamily(
       const now = items.flatMap((item) => {
         const own = resolveItem(item, context);
         resolved.set(item, own);
-        return [...own.targets.filter((to) => to !== undefined), ...company(item)];
+        return [...itemsAtEnds(own.targets), ...company(item)];
       });
       return [...now, ...neighboursIn(model, changed.get(file)?.before.items ?? items)];
     },

@@ -8,6 +8,7 @@ import { once } from "../text/once.ts";
 import { type AlikeTable, companyOf, patchAlike } from "./alike.ts";
 import { type Family, gatherFamily, type InFile, neighboursIn } from "./family.ts";
 import { saysSameDamage } from "./link.ts";
+import { itemsAtEnds } from "./linkTables.ts";
 import { type ModelTables, makeModelLater, type StrategyModel } from "./model.ts";
 import { type ChangedSummary, haveOwnNames, type NameTables, retitleNames } from "./names.ts";
 import type { Relinked } from "./relink.ts";
@@ -120,15 +121,15 @@ function replaceItems(
   pairs: ReadonlyMap<Item, Item>,
 ): ModelTables {
   const present = (item: Item) => pairs.get(item) ?? item;
+  const atEnd = (one: Item | number) => (typeof one === "object" ? present(one) : one);
   // Of each table, those in whose lists a retitled item stands, and these themselves.
   const [from, to, above] = [new Set(pairs.keys()), new Set(pairs.keys()), new Set(pairs.keys())];
   for (const old of pairs.keys()) {
-    for (const one of model.arrivalsOwn.get(old) ?? []) {
-      if (typeof one !== "object") continue;
+    for (const one of itemsAtEnds(model.arrivalsOwn.get(old))) {
       from.add(one);
       above.add(one);
     }
-    for (const one of model.targets.get(old) ?? []) if (one !== undefined) to.add(one);
+    for (const one of itemsAtEnds(model.targets.get(old))) to.add(one);
     const parent = old.parent === undefined ? undefined : model.byKey.get(old.parent);
     if (parent !== undefined) above.add(parent);
   }
@@ -149,10 +150,8 @@ function replaceItems(
   };
   return {
     names: retitleNames(model.names, change, pairs),
-    targets: model.targets.patched(replaced(model.targets, from, (one) => one && present(one))),
-    arrivalsOwn: model.arrivalsOwn.patched(
-      replaced(model.arrivalsOwn, to, (one) => (typeof one === "object" ? present(one) : one)),
-    ),
+    targets: model.targets.patched(replaced(model.targets, from, atEnd)),
+    arrivalsOwn: model.arrivalsOwn.patched(replaced(model.arrivalsOwn, to, atEnd)),
     children: model.children.patched(replaced(model.children, above, present)),
   };
 }

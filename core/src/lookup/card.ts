@@ -1,6 +1,13 @@
 // The card of a thing: what hover shows on its id, wherever that stands, and what completion shows beside it.
 
-import { childrenOf, linksFrom, linksTo, parentOf, referrersOf, type StrategyModel } from "../link/model.ts";
+import {
+  childrenOf,
+  linksFrom,
+  parentOf,
+  referrersOf,
+  type StrategyModel,
+  targetsOf,
+} from "../link/model.ts";
 import { formatDay } from "../model/day.ts";
 import type { Item, Waiver } from "../model/items.ts";
 import { findValue, scalarText } from "../syntax/tree.ts";
@@ -145,7 +152,7 @@ function measureFacts(measure: MeasureOrScope, lookup: Lookup): Fact[] {
   const baseline = measure.baseline.map(({ period, value }) =>
     period === undefined ? value.text : `${value.text} (${period.text})`,
   );
-  const moved = [measure, ...childrenOf(model, measure)].flatMap((one) => linksTo(model, one, "moves"));
+  const moved = [measure, ...childrenOf(model, measure)].flatMap((one) => referrersOf(model, one, "moves"));
   return [
     ...(measure.role === "kpi" ? [] : fact("Role", measure.role)),
     ...fact("Unit", measure.unit),
@@ -154,7 +161,7 @@ function measureFacts(measure: MeasureOrScope, lookup: Lookup): Fact[] {
     ...fact("Target", targetInForceOf(measure, standing, bench)),
     ...(standing === undefined ? [] : fact("Latest", sayStanding(standing))),
     ...fact("Shows", titles(usersOf(model, measureOf(model, measure)))),
-    ...fact("Moved by", titles(moved.map(({ from }) => from))),
+    ...fact("Moved by", titles(moved)),
   ];
 }
 
@@ -163,8 +170,8 @@ function goalFacts(item: Item, lookup: Lookup): Fact[] {
   const facts = [
     ...("period" in item ? fact("Period", item.period?.text) : []),
     ...("due" in item ? fact("Due", item.due?.text) : []),
-    ...fact("Measures", titles(linksFrom(model, item, "measures").map(({ to }) => to))),
-    ...fact("Moves", titles(linksFrom(model, item, "moves").map(({ to }) => to))),
+    ...fact("Measures", titles(targetsOf(model, item, "measures"))),
+    ...fact("Moves", titles(targetsOf(model, item, "moves"))),
   ];
   if (isGoal(item)) {
     facts.push(
@@ -173,10 +180,9 @@ function goalFacts(item: Item, lookup: Lookup): Fact[] {
     );
     return facts;
   }
-  const delivers = item.kind === "priority" ? linksFrom(model, item, "objectives") : [];
-  const supports = linksFrom(model, item, "supports", "builds");
-  facts.push(...fact("Delivers", titles(delivers.map(({ to }) => to))));
-  facts.push(...fact("Supports", titles(supports.map(({ to }) => to))));
+  const delivers = item.kind === "priority" ? targetsOf(model, item, "objectives") : [];
+  facts.push(...fact("Delivers", titles(delivers)));
+  facts.push(...fact("Supports", titles(targetsOf(model, item, "supports", "builds"))));
   if (NAMED_ONLY.has(item.kind)) facts.push(...fact("Named by", sayUse(item, model)));
   return facts;
 }

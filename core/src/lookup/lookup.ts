@@ -196,8 +196,8 @@ function filesNaming(subject: Subject, lookup: Lookup): Set<string> {
 function filesNamingPart(part: Part, { model }: Lookup): Set<string> {
   const files = new Set([part.file]);
   const holders = [part.holder, ...childrenOf(model, part.holder)];
-  for (const { from } of holders.flatMap((holder) => linksTo(model, holder, "when", "actuals")))
-    files.add(from.file);
+  for (const { file } of holders.flatMap((holder) => referrersOf(model, holder, "when", "actuals")))
+    files.add(file);
   return files;
 }
 

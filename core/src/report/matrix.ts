@@ -1,20 +1,30 @@
 // The traceability matrix: one row for each counted objective, with what shows, supports and delivers it.
 
 import { parentOf, type StrategyModel, strategyOf } from "../link/model.ts";
-import type { Item } from "../model/items.ts";
+import type { Item, ItemOf } from "../model/items.ts";
 import { goalsBelow, isGoal } from "../trace/coverage.ts";
 import { sayState } from "../trace/stateWords.ts";
-import { withAncestors } from "../trace/thread.ts";
-import type { ThreadLink, ThreadLinkKind, ThreadNode, ThreadReport } from "../trace/threadReport.ts";
+import { type ThreadReader, withAncestors } from "../trace/thread.ts";
+import {
+  countedNodes,
+  type ThreadLink,
+  type ThreadLinkKind,
+  type ThreadNode,
+  type ThreadReport,
+} from "../trace/threadReport.ts";
 import { escapeMarkdown, escapeTerminal } from "./escape.ts";
 import type { Style } from "./style.ts";
 import { type Column, renderTable } from "./table.ts";
 import { markdownTable } from "./traceMarkdown.ts";
 
-export interface MatrixRow {
+/** A counted objective, its strategy, and the aim (or whatever it is) that it stands in. */
+export interface CountedRow {
   readonly node: ThreadNode;
   readonly strategy: Item;
   readonly aim: Item | undefined;
+}
+
+export interface MatrixRow extends CountedRow {
   readonly measures: readonly Item[];
   /** Enabler strategies, or their objectives and actions, that support it or something above it. */
   readonly supporters: readonly Item[];
@@ -35,21 +45,34 @@ export function matrixRows(report: ThreadReport, model: StrategyModel): MatrixRo
       items.flatMap((item) => links.get(item) ?? []).flatMap((link) => (link.kind === kind ? [link.to] : [])),
     ),
   ];
-  return report.nodes.flatMap((node): MatrixRow[] => {
+  return countedRows(report.nodes, model).map((row): MatrixRow => {
+    const { item } = row.node;
+    const line = withAncestors(model, item);
+    return {
+      ...row,
+      measures: endsOf([item], "measured-by"),
+      supporters: endsOf(line, "supported-by"),
+      priorities: endsOf(line, "delivered-by"),
+      owners: endsOf(line, "owned-by"),
+    };
+  });
+}
+
+/** The same rows as far as one strategy has them; nothing else is looked at. */
+export function rowsOfStrategy(
+  model: StrategyModel,
+  thread: ThreadReader,
+  strategy: ItemOf<"strategy">,
+): CountedRow[] {
+  return countedRows(countedNodes(model, thread, strategy), model);
+}
+
+/** Those of the nodes that have a row, in their order. */
+export function countedRows(nodes: readonly ThreadNode[], model: StrategyModel): CountedRow[] {
+  return nodes.flatMap((node): CountedRow[] => {
     const strategy = strategyOf(model, node.item);
     if (strategy === undefined || !isCounted(node, model)) return [];
-    const line = withAncestors(model, node.item);
-    return [
-      {
-        node,
-        strategy,
-        aim: node.item.kind === "aim" ? node.item : aimOf(model, node.item),
-        measures: endsOf([node.item], "measured-by"),
-        supporters: endsOf(line, "supported-by"),
-        priorities: endsOf(line, "delivered-by"),
-        owners: endsOf(line, "owned-by"),
-      },
-    ];
+    return [{ node, strategy, aim: aimOf(model, node.item) }];
   });
 }
 
@@ -60,6 +83,7 @@ function isCounted({ item, coverage }: ThreadNode, model: StrategyModel): boolea
 }
 
 function aimOf(model: StrategyModel, item: Item): Item | undefined {
+  if (item.kind === "aim") return item;
   const above = withAncestors(model, item).find((ancestor) => ancestor.kind === "aim");
   return above ?? parentOf(model, item);
 }

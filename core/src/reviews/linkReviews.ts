@@ -1,6 +1,6 @@
 // The links of the thread that people read again, each with what is known of its last reading.
 
-import { linksFrom, parentOf, type StrategyModel } from "../link/model.ts";
+import { parentOf, type StrategyModel, targetsOf } from "../link/model.ts";
 import type { Item } from "../model/items.ts";
 import type { LedgerLine } from "../model/ledger.ts";
 import { hasMeaning } from "../trace/meaning.ts";
@@ -49,8 +49,8 @@ export function teamFor({ model }: Analysis, { link, changed }: LinkReview): str
 /** Its own lead or owner, else (not for measures) that of what it stands in. */
 function teamOf(model: StrategyModel, item: Item): string | undefined {
   for (let one: Item | undefined = item; one !== undefined; one = parentOf(model, one)) {
-    const team = linksFrom(model, one, "owner", "lead").find(({ to }) => to.kind === "team");
-    if (team !== undefined) return team.to.id;
+    const team = targetsOf(model, one, "owner", "lead").find(({ kind }) => kind === "team");
+    if (team !== undefined) return team.id;
     if (one.lead !== undefined || one.owner !== undefined || one.kind === "measure") return undefined;
   }
   return undefined;

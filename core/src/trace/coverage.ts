@@ -1,7 +1,7 @@
 // What counts as measured: the coverage state of objectives, aims and capabilities. Every rule, view, count and
 // percentage comes from here.
 
-import { childrenOf, linksFrom, type StrategyModel } from "../link/model.ts";
+import { childrenOf, type StrategyModel, targetsOf } from "../link/model.ts";
 import type { Day } from "../model/day.ts";
 import type { Item, ItemOf } from "../model/items.ts";
 import { isTargetValue, type Target } from "../model/target.ts";
@@ -105,11 +105,9 @@ export type Evidence = ItemOf<"measure"> | ItemOf<"scope">;
 
 /** The measures that an item names, without the retired. */
 export function evidenceOf(model: StrategyModel, item: Item): Evidence[] {
-  return linksFrom(model, item, "measures")
-    .map((link) => link.to)
-    .filter(
-      (to): to is Evidence => (to.kind === "measure" || to.kind === "scope") && to.retired === undefined,
-    );
+  return targetsOf(model, item, "measures").filter(
+    (to): to is Evidence => (to.kind === "measure" || to.kind === "scope") && to.retired === undefined,
+  );
 }
 
 /** A measure's own targets and those of all its scopes: a target in any scope is one. */

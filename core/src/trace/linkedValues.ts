@@ -2,7 +2,7 @@
 // plan, recorded values against their measure's unit and levels, and two values for one measure, scope and period.
 
 import type { Place, Refusal } from "../findings/finding.ts";
-import { hasRefused, linksFrom, linksTo, type StrategyModel } from "../link/model.ts";
+import { hasRefused, linksFrom, referrersOf, type StrategyModel, targetOf } from "../link/model.ts";
 import { type ImpossibleValue, sideBeyond } from "../model/impossible.ts";
 import {
   entityOf,
@@ -78,7 +78,7 @@ function problemOfPeriod(
 /** Target words that the measure's unit, levels or comparators do not allow; the others were refused in the file. */
 function checkWhen(item: Item, model: StrategyModel): Refusal<WhenUnreadable>[] {
   if ((item.kind !== "action" && item.kind !== "milestone") || item.when === undefined) return [];
-  const measure = linksFrom(model, item, "when")[0]?.to;
+  const measure = targetOf(model, item, "when");
   if (measure?.kind !== "measure" && measure?.kind !== "scope") return [];
   if (hasRefused(model, measure, "levels", "comparators", "unit")) return [];
   const words = parseWhen(item.when.text, targetWords(measure));
@@ -148,7 +148,7 @@ function recordedIn(actuals: ItemOf<"actuals">, model: StrategyModel, thread: Th
   const measures = new Map<string, Pick<Recorded, "measure" | "calendar" | "isSpread">>();
   for (const { reference, to } of linksFrom(model, actuals, "actuals")) {
     if (to.kind !== "measure" && to.kind !== "scope") continue;
-    const isSpread = linksTo(model, to, "actuals").some(({ from }) => from !== actuals);
+    const isSpread = referrersOf(model, to, "actuals").some((from) => from !== actuals);
     measures.set(reference.text, { measure: to, calendar: thread.calendarOf(to), isSpread });
   }
   const recorded: Recorded[] = [];

@@ -1,7 +1,7 @@
 // Asks the golden thread: coverage, calendars, targets and plans of a linked workspace, each computed once and kept
 // for as long as the reader lives (one analysis).
 
-import { documentOf, linksTo, parentOf, type StrategyModel, strategyOf } from "../link/model.ts";
+import { documentOf, parentOf, referrersOf, type StrategyModel, strategyOf } from "../link/model.ts";
 import type { Config, ThreadLayer } from "../model/config.ts";
 import type { Day } from "../model/day.ts";
 import { type Item, type ItemKey, type ItemOf, keyOf, type Reference, type Written } from "../model/items.ts";
@@ -201,20 +201,16 @@ function memo<Key, Value>(
 }
 
 export function plansOf(model: StrategyModel, strategy: Item): readonly ItemOf<"delivery-plan">[] {
-  return linksTo(model, strategy, "strategy")
-    .map((link) => link.from)
-    .filter(
-      (from): from is ItemOf<"delivery-plan"> => from.kind === "delivery-plan" && from.retired === undefined,
-    );
+  return referrersOf(model, strategy, "strategy").filter(
+    (from): from is ItemOf<"delivery-plan"> => from.kind === "delivery-plan" && from.retired === undefined,
+  );
 }
 
 export function enablersOf(model: StrategyModel, strategy: Item): readonly ItemOf<"enabler-strategy">[] {
-  return linksTo(model, strategy, "strategy")
-    .map((link) => link.from)
-    .filter(
-      (from): from is ItemOf<"enabler-strategy"> =>
-        from.kind === "enabler-strategy" && from.retired === undefined,
-    );
+  return referrersOf(model, strategy, "strategy").filter(
+    (from): from is ItemOf<"enabler-strategy"> =>
+      from.kind === "enabler-strategy" && from.retired === undefined,
+  );
 }
 
 /** An objective and what stands above it: a link to an aim speaks for the objectives of the aim. */
@@ -239,7 +235,7 @@ export function prioritiesDelivering(model: StrategyModel, goal: Item): ItemOf<"
 function namersOf(model: StrategyModel, goal: Item, ...keys: Reference["key"][]): Item[] {
   const found = new Set<Item>();
   for (const item of withAncestors(model, goal))
-    for (const { from } of linksTo(model, item, ...keys)) if (from.retired === undefined) found.add(from);
+    for (const from of referrersOf(model, item, ...keys)) if (from.retired === undefined) found.add(from);
   return [...found];
 }
 

@@ -1,10 +1,10 @@
 // The golden thread as one list of items and one list of links, from which a tree, a matrix or a map can be drawn.
 
 import type { Place } from "../findings/finding.ts";
-import { childrenOf, type Link, linksFrom, type StrategyModel } from "../link/model.ts";
+import { childrenOf, itemsOf, type Link, linksFrom, type StrategyModel } from "../link/model.ts";
 import { placeOfItem } from "../link/placeOfItem.ts";
 import type { ThreadLayer } from "../model/config.ts";
-import type { Item, ItemKind, ReferenceKey } from "../model/items.ts";
+import type { Item, ItemKind, ItemOf, ReferenceKey } from "../model/items.ts";
 import { type Coverage, countedGoals, isGoal } from "./coverage.ts";
 import type { CoverageSummary, ThreadReader } from "./thread.ts";
 
@@ -66,23 +66,33 @@ export function threadReport(model: StrategyModel, thread: ThreadReader): Thread
   const links = [...model.items.flatMap((item) => linksToChildren(model, item)), ...referenceLinks(model)];
   const linked = new Set(links.flatMap((link) => [link.from, link.to]));
   const items = model.items.filter((item) => THREAD_KINDS.has(item.kind) || linked.has(item));
-  const strategies = model.items.filter((item) => item.kind === "strategy");
-  const counted = new Set<Item>(strategies.flatMap((strategy) => countedGoals(model, strategy)));
+  const strategies = itemsOf(model, "strategy");
+  const counted = strategies.flatMap((strategy) => countedNodes(model, thread, strategy));
+  const known = new Map(counted.map((node) => [node.item, node]));
   return {
     coverage: strategies.map((strategy) => thread.summaryOf(strategy)),
-    nodes: items.map((item) => ({ item, place: placeOfItem(item), ...coverageOf(item, thread, counted) })),
+    nodes: items.map((item) => known.get(item) ?? nodeOf(item, thread)),
     links,
   };
 }
 
-function coverageOf(
-  item: Item,
+/** The objectives of one strategy that coverage counts; nothing else is looked at. */
+export function countedNodes(
+  model: StrategyModel,
   thread: ThreadReader,
-  counted: ReadonlySet<Item>,
-): Pick<ThreadNode, "coverage" | "lacks"> {
-  if (!isGoal(item) || item.retired !== undefined) return {};
-  const coverage = thread.coverageOf(item);
-  return counted.has(item) ? { coverage, lacks: thread.lacksOf(item) } : { coverage };
+  strategy: ItemOf<"strategy">,
+): ThreadNode[] {
+  return countedGoals(model, strategy).map((goal) => ({
+    ...nodeOf(goal, thread),
+    lacks: thread.lacksOf(goal),
+  }));
+}
+
+function nodeOf(item: Item, thread: ThreadReader): ThreadNode {
+  const place = placeOfItem(item);
+  return isGoal(item) && item.retired === undefined
+    ? { item, place, coverage: thread.coverageOf(item) }
+    : { item, place };
 }
 
 const HOLDERS: ReadonlySet<ItemKind> = new Set<ItemKind>([

@@ -1,6 +1,6 @@
 // Who uses a measure, and which strategies therefore answer for its targets.
 
-import { linksTo, type StrategyModel, strategyOf, targetOf } from "../link/model.ts";
+import { referrersOf, type StrategyModel, strategyOf, targetOf } from "../link/model.ts";
 import type { Item, ItemOf } from "../model/items.ts";
 import { keyIn } from "../model/items.ts";
 
@@ -28,9 +28,8 @@ export function usersOf(model: StrategyModel, measure: Item): readonly Item[] {
     if (seen.has(whole)) return;
     seen.add(whole);
     for (const target of [whole, ...scopesOf(model, whole)]) {
-      const links = linksTo(model, target, "measures", "parts");
-      for (const link of links) if (link.reference.key === "measures") users.add(link.from);
-      for (const link of links) if (link.reference.key === "parts") visit(link.from);
+      for (const user of referrersOf(model, target, "measures")) users.add(user);
+      for (const composite of referrersOf(model, target, "parts")) visit(composite);
     }
   };
   visit(measure);

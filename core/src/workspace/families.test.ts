@@ -4,10 +4,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { strategyTree } from "../features/strategyTree.ts";
-import { linksTo } from "../link/model.ts";
-import { ID_PLACES } from "../link/places.ts";
+import { type Link, linksFrom, linksTo, referrersOf, targetOf, targetsOf } from "../link/model.ts";
 import { createLookup } from "../lookup/lookup.ts";
 import { REVIEWS_FILE } from "../model/fileName.ts";
+import type { ReferenceKey } from "../model/items.ts";
 import { wholeOf } from "../model/lightItems.ts";
 import { acceptLinks } from "../reviews/acceptLinks.ts";
 import { linkReviews } from "../reviews/linkReviews.ts";
@@ -311,10 +311,27 @@ describe("edits in one of several strategies", () => {
     });
   }
 
-  it("leave links that lead only to kinds which may stand there", () => {
-    const { links } = analyse(reported, testEngine).model;
-    assert.ok(new Set(links.map(({ reference }) => reference.key)).size > 12);
-    for (const { to, reference } of links) assert.ok(ID_PLACES[reference.key].kinds.includes(to.kind));
+  it("tell what is linked by a key without a look at the reference", () => {
+    const { model } = analyse(reported, testEngine);
+    const keys = [...new Set(model.links.map(({ reference }) => reference.key))];
+    assert.ok(keys.length > 12);
+    const those = (links: readonly Link[], key: ReferenceKey) =>
+      links.filter(({ reference }) => reference.key === key);
+    for (const item of model.items) {
+      for (const key of keys) {
+        const named = those(linksFrom(model, item), key).map(({ to }) => to.id);
+        assert.deepEqual(
+          targetsOf(model, item, key).map(({ id }) => id),
+          named,
+        );
+        assert.equal(targetOf(model, item, key)?.id, named[0]);
+        const naming = those(linksTo(model, item), key).map(({ from }) => from.id);
+        assert.deepEqual(
+          referrersOf(model, item, key).map(({ id }) => id),
+          naming,
+        );
+      }
+    }
   });
 
   it("find who waits for a scope by a name that its measure had before", () => {

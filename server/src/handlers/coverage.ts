@@ -1,6 +1,6 @@
 // `stratkit/coverage`: how much of each strategy of a root is measured.
 
-import { coverageLines, threadReport } from "@stratkit/core";
+import { coverageLines, itemsOf } from "@stratkit/core";
 import { rootFor } from "../desk.ts";
 import { CoverageRequest, type RootParams } from "../messages.ts";
 import { uriOf } from "../uris.ts";
@@ -13,7 +13,8 @@ export const coverage = handler<RootParams | null, object | null>(CoverageReques
     const root = rootFor(session, params?.root);
     if (root === undefined) return null;
     const { analysis, isWhole } = await session.lookAt(root);
-    const strategies = threadReport(analysis.model, analysis.thread).coverage.map((summary) => {
+    const strategies = itemsOf(analysis.model, "strategy").map((one) => {
+      const summary = analysis.thread.summaryOf(one);
       const { strategy, ...rest } = summary;
       return { id: strategy.id, title: strategy.title, ...rest, lines: coverageLines(summary) };
     });

@@ -1,7 +1,7 @@
 // The file in which a value of a measure is recorded: where its other values stand, else the one that there is.
 
 import type { Refused } from "../../findings/refused.ts";
-import { itemsOf, linksTo } from "../../link/model.ts";
+import { itemsOf, referrersOf } from "../../link/model.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
 import { baseName, folderOf } from "../../model/fileName.ts";
 import type { Item } from "../../model/items.ts";
@@ -42,8 +42,8 @@ function familyOf({ model }: Lookup, measure: MeasureOrScope): MeasureOrScope[] 
 function nearestFile({ model }: Lookup, { file }: Item): string | undefined {
   const counts = new Map<string, number>();
   const inLibrary = model.items.filter((item) => item.file === file);
-  for (const { from } of inLibrary.flatMap((item) => linksTo(model, item, "actuals")))
-    counts.set(from.file, (counts.get(from.file) ?? 0) + 1);
+  for (const { file: own } of inLibrary.flatMap((item) => referrersOf(model, item, "actuals")))
+    counts.set(own, (counts.get(own) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   return first !== undefined && first[1] !== second?.[1] ? first[0] : undefined;
 }

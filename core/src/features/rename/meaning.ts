@@ -3,6 +3,7 @@
 
 import { resolveContext } from "../../link/context.ts";
 import { linkWorkspace } from "../../link/link.ts";
+import { itemsAtEnds } from "../../link/linkTables.ts";
 import { linksFrom, type StrategyModel } from "../../link/model.ts";
 import type { NameIndex } from "../../link/names.ts";
 import { holdersOfOtherMeaning } from "../../link/otherMeaning.ts";
@@ -68,9 +69,7 @@ function namedAfterwards(
   const context = resolveContext(names, model.damaged);
   const byFile = new Map(changes.map((change) => [change.before.file, change]));
   const own = before.flatMap(({ items }) => items);
-  const leading = own.flatMap((item) =>
-    (model.arrivalsOwn.get(item) ?? []).filter((one) => typeof one === "object"),
-  );
+  const leading = own.flatMap((item) => itemsAtEnds(model.arrivalsOwn.get(item)));
   return {
     items: new Set([...own, ...leading, ...holdersOfOtherMeaning(model, byFile, context)]),
     names,

@@ -3,9 +3,9 @@
 
 import type { FileEdit } from "../../findings/finding.ts";
 import { resolveContext } from "../../link/context.ts";
-import { linksIn } from "../../link/linkTables.ts";
+import { type Link, linksTo } from "../../link/model.ts";
 import { namedOtherwise } from "../../link/names.ts";
-import { holdersOfRivals } from "../../link/otherMeaning.ts";
+import { linksToRivals } from "../../link/otherMeaning.ts";
 import { type ResolveContext, resolveReference } from "../../link/resolve.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
 import type { Occurrence } from "../../lookup/occurrences.ts";
@@ -39,18 +39,19 @@ export function meansTheSame(
   const names = twins && namedOtherwise(model.names, item.document, twins.items);
   if (twins === undefined || names === undefined) return false;
   const context = resolveContext(names, model.damaged);
-  // The names of all other things are what they were, so a reference without these two finds what it found.
-  const isConcerned = ({ text }: Reference) => text.includes(item.key) || text.includes(newId);
-  const isSame = (holder: Item) =>
-    holder.references.every(
-      (one, at) =>
-        !isConcerned(one) || leadsThere(holder, one, model.targets.get(holder)?.[at], twins, context),
-    );
-  const leading = [...twins.items.keys()].flatMap((one) => linksIn(one, model.arrivalsOwn.get(one)));
+  const stays = ({ from, reference, to }: Pick<Link, "from" | "reference"> & { readonly to?: Item }) =>
+    leadsThere(from, reference, to, twins, context);
+  // Whoever means what has lost a name is linked to it, or led nowhere already.
+  const own = [...twins.items.keys()].flatMap((one) => linksTo(model, one));
+  const known = new Set(own.map(({ reference }) => reference));
+  const isNamed = ({ text }: Reference) => text.includes(item.key) || text.includes(newId);
   return (
-    files.every((file) => file.summary?.items.every(isSame) !== false) &&
-    leading.every(({ from }) => paths.has(from.file) || isSame(from)) &&
-    holdersOfRivals(model, [...twins.items.values()]).every(isSame)
+    [...twins.references.keys()].every((one) => known.has(one)) &&
+    own.every(stays) &&
+    linksToRivals(model, twins.items).every(stays) &&
+    [...model.unresolved].every(([from, references]) =>
+      references.every((reference) => !isNamed(reference) || stays({ from, reference })),
+    )
   );
 }
 

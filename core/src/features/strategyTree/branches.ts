@@ -1,6 +1,6 @@
 // What hangs under what in the tree of a strategy, and the way back up.
 
-import { childrenOf, documentOf, linksFrom, linksTo, parentOf, strategyOf } from "../../link/model.ts";
+import { childrenOf, documentOf, parentOf, referrersOf, strategyOf, targetsOf } from "../../link/model.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
 import { type Item, type ItemKey, type ItemKind, type ItemOf, keyOf } from "../../model/items.ts";
 import type { ScalarNode } from "../../syntax/tree.ts";
@@ -103,7 +103,7 @@ function* itemsBelow(branch: Branch, model: Model): Generator<Item, undefined> {
   }
   const children = childrenOf(model, branch);
   yield* children.filter(isGoal);
-  yield* linksFrom(model, branch, "measures").map(({ to }) => to);
+  yield* targetsOf(model, branch, "measures");
   switch (branch.kind) {
     case "strategy":
       yield* programmesOf(branch, model);
@@ -116,7 +116,7 @@ function* itemsBelow(branch: Branch, model: Model): Generator<Item, undefined> {
       break;
     case "measure":
       yield* children.filter(({ kind }) => kind === "scope");
-      yield* linksFrom(model, branch, "parts").map(({ to }) => to);
+      yield* targetsOf(model, branch, "parts");
       return;
   }
   yield* children.filter(({ kind }) => PLANNED.has(kind));
@@ -124,13 +124,11 @@ function* itemsBelow(branch: Branch, model: Model): Generator<Item, undefined> {
 
 /** An enabler strategy serves a thing as a whole, whichever of its objectives and actions says so. */
 function enablersServing(goal: Item, model: Model): Item[] {
-  return linksTo(model, goal, "supports", "builds").flatMap(({ from }) => documentOf(model, from) ?? []);
+  return referrersOf(model, goal, "supports", "builds").flatMap((from) => documentOf(model, from) ?? []);
 }
 
 function priorities(goal: Item, model: Model): Item[] {
-  return linksTo(model, goal, "objectives")
-    .map(({ from }) => from)
-    .filter(({ kind }) => kind === "priority");
+  return referrersOf(model, goal, "objectives").filter(({ kind }) => kind === "priority");
 }
 
 /** Those that name it, or a plan of it; in the order of files. */
@@ -144,7 +142,7 @@ function programmesOf(strategy: ItemOf<"strategy">, model: Model): Item[] {
 function withNaming(document: Item, model: Model): Set<Item> {
   const found = new Set([document]);
   for (const one of found)
-    for (const { from } of linksTo(model, one, "strategy", "plan"))
+    for (const from of referrersOf(model, one, "strategy", "plan"))
       found.add(documentOf(model, from) ?? from);
   return found;
 }
@@ -155,21 +153,24 @@ function isProgramme({ kind }: Item): boolean {
 
 /** A plan stands in the tree itself, beside its priorities; an enabler strategy only where it serves no goal. */
 function servesGoal(item: Item, model: Model): boolean {
-  return item.kind === "enabler-strategy" && goalsServed(item, model).some(isOfStrategy);
+  return (
+    item.kind === "enabler-strategy" && goalsServed(item, model).some((goal) => isOfStrategy(goal, model))
+  );
 }
 
 function goalsServed(enabler: Item, model: Model): Goal[] {
   return [...withDescendants(enabler, model)].flatMap((item) =>
-    linksFrom(model, item, "supports", "builds").flatMap(({ to }) => (isGoal(to) ? [to] : [])),
+    targetsOf(model, item, "supports", "builds").flatMap((to) => (isGoal(to) ? [to] : [])),
   );
 }
 
 function goalsDelivered(priority: Item, model: Model): Goal[] {
-  return linksFrom(model, priority, "objectives").flatMap(({ to }) => (isGoal(to) ? [to] : []));
+  return targetsOf(model, priority, "objectives").flatMap((to) => (isGoal(to) ? [to] : []));
 }
 
-function isOfStrategy(goal: Goal): boolean {
-  return goal.of === "strategy";
+/** Told by where it stands: to ask the goal itself, its file may have to be read again. */
+function isOfStrategy(goal: Goal, model: Model): boolean {
+  return documentOf(model, goal)?.kind === "strategy";
 }
 
 function withDescendants(item: Item, model: Model): Set<Item> {
@@ -202,7 +203,9 @@ export function holdersOf(branch: Branch, { model }: Lookup): Branch[] {
       return measureHolders(branch, model);
     case "enabler-strategy": {
       const served = goalsServed(branch, model);
-      return served.some(isOfStrategy) ? served : [...served, ...ownStrategy(branch, model)];
+      return served.some((goal) => isOfStrategy(goal, model))
+        ? served
+        : [...served, ...ownStrategy(branch, model)];
     }
     case "delivery-plan":
       return ownStrategy(branch, model);
@@ -217,15 +220,13 @@ export function holdersOf(branch: Branch, { model }: Lookup): Branch[] {
 }
 
 function measureHolders(item: ItemOf<"measure" | "scope">, model: Model): Branch[] {
-  const naming = linksTo(model, item, "measures", "parts").map(({ from }) => from);
+  const naming = referrersOf(model, item, "measures", "parts");
   if (item.kind === "scope") return [...naming, ...ownParent(item, model)];
   return usersOf(model, item).length > 0 ? naming : [UNUSED, ...naming];
 }
 
 function adopters(goal: Item, model: Model): Item[] {
-  return linksTo(model, goal, "objectives")
-    .map(({ from }) => from)
-    .filter(({ kind }) => kind !== "priority");
+  return referrersOf(model, goal, "objectives").filter(({ kind }) => kind !== "priority");
 }
 
 function ownParent(item: Item, model: Model): Item[] {

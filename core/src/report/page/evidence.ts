@@ -1,7 +1,7 @@
 // The layers of the thread as they hang on one goal: what shows that it works, what supports it, what delivers it, and an
 // empty dashed box with a word for each that is missing.
 
-import { documentOf, linksFrom, type StrategyModel } from "../../link/model.ts";
+import { documentOf, type StrategyModel, targetsOf } from "../../link/model.ts";
 import { nameOfParty } from "../../lookup/card.ts";
 import { sayStanding, targetInForceOf } from "../../lookup/targetReading.ts";
 import type { ThreadLayer } from "../../model/config.ts";
@@ -67,7 +67,7 @@ function doneWhen(canvas: Canvas, goal: Goal): Html[] {
 
 /** Those that an item names, the ended ones too: the reader may look for them. */
 export function measuresOf(canvas: Canvas, item: Item, detail: Detail): Html[] {
-  const named = linksFrom(canvas.lookup.model, item, "measures").map(({ to }) => to);
+  const named = targetsOf(canvas.lookup.model, item, "measures");
   return [...new Set(named)]
     .filter(canvas.shows)
     .flatMap((to) => (to.kind === "measure" || to.kind === "scope" ? [measureOf(canvas, to, detail)] : []));

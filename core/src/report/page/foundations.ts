@@ -1,6 +1,6 @@
 // What a strategy stands on, below its aims: capabilities, enabler strategies, delivery plans.
 
-import { childrenOf, linksFrom, type StrategyModel } from "../../link/model.ts";
+import { childrenOf, type StrategyModel, targetsOf } from "../../link/model.ts";
 import { type Item, type ItemOf, kindWord, kindWords } from "../../model/items.ts";
 import { isGoal } from "../../trace/coverage.ts";
 import { enablersOf, plansOf } from "../../trace/thread.ts";
@@ -29,10 +29,10 @@ export function enablersOfStrategy(
   const cards = enablersOf(model, strategy)
     .filter(canvas.shows)
     .map((enabler) => {
-      const links = withDescendants(enabler, model).flatMap((item) =>
-        linksFrom(model, item, "supports", "builds"),
+      const named = withDescendants(enabler, model).flatMap((item) =>
+        targetsOf(model, item, "supports", "builds"),
       );
-      const reached = new Set(links.map(({ to }) => to));
+      const reached = new Set(named);
       return card(canvas, enabler, level, [
         reached.size === 0 ? gap("supports no objective") : fact(`supports ${countOf([...reached])}`),
         enabler.status === "adopted" ? undefined : fact(enabler.status),
@@ -57,7 +57,7 @@ export function plansOfStrategy(
         ({ kind, retired }) => kind === "priority" && retired === undefined,
       );
       const loose = priorities.filter(
-        (one) => canvas.shows(one) && linksFrom(model, one, "objectives").length === 0,
+        (one) => canvas.shows(one) && targetsOf(model, one, "objectives").length === 0,
       );
       const facts = [
         plan.period === undefined ? undefined : html`<span>${said(plan.period.text)}</span>`,

@@ -3,7 +3,7 @@
 
 import type { Lookup } from "../../lookup/lookup.ts";
 import type { Item, ItemOf } from "../../model/items.ts";
-import { threadReport } from "../../trace/threadReport.ts";
+import { rowsOfStrategy } from "../matrix.ts";
 import { type Canvas, draw } from "./canvas.ts";
 import { findPlan, findStrategy, plansByPeriod, strategiesOf } from "./choices.ts";
 import { type Damage, damageOf } from "./damage.ts";
@@ -93,7 +93,7 @@ function drawingOf(
     case "map":
       return strategyMap(canvas, strategy, 2);
     case "traceability":
-      return traceability(canvas, threadReport(model, thread), strategy, 2);
+      return traceability(canvas, rowsOfStrategy(model, thread, strategy), strategy, 2);
     case "plan":
       return plan === undefined ? noPlan() : planByQuarter(canvas, plan, 2);
   }

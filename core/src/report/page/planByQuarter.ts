@@ -1,7 +1,7 @@
 // A delivery plan by quarter: for each priority its actions and milestones in the quarter in which they are due. What is
 // due outside the plan, or has no date, has a place of its own, so that nothing is left out.
 
-import { childrenOf, linksFrom, strategyOf } from "../../link/model.ts";
+import { childrenOf, strategyOf, targetsOf } from "../../link/model.ts";
 import type { Item, ItemOf } from "../../model/items.ts";
 import { LATE } from "../../trace/stateWords.ts";
 import { yearStartOf } from "../../trace/usage.ts";
@@ -158,7 +158,7 @@ ${cells.length === 0 || placed.length === undated.length ? undefined : html`<tr 
 
 function headOfPriority(canvas: Canvas, priority: Item, nothing: boolean): Html {
   const { model } = canvas.lookup;
-  const goals = [...new Set(linksFrom(model, priority, "objectives").map(({ to }) => to))];
+  const goals = [...new Set(targetsOf(model, priority, "objectives"))];
   const delivers =
     goals.length === 0
       ? [priority.retired === undefined ? gap("delivers no objective") : undefined]

@@ -3,7 +3,7 @@
 import type { Lookup } from "../../lookup/lookup.ts";
 import { formatDay } from "../../model/day.ts";
 import type { ItemOf } from "../../model/items.ts";
-import { threadReport } from "../../trace/threadReport.ts";
+import { rowsOfStrategy } from "../matrix.ts";
 import { draw } from "./canvas.ts";
 import { coverageSentence } from "./coverageBar.ts";
 import { framePage } from "./frame.ts";
@@ -20,7 +20,6 @@ export function renderReportPage(
   plan: ItemOf<"delivery-plan"> | undefined,
 ): string {
   const { model, thread, analysis } = lookup;
-  const report = threadReport(model, thread);
   const period = strategy.period === undefined ? undefined : html`${said(strategy.period.text)}, `;
   const lead = [
     html`<span class="sk-page-lead">${coverageSentence(thread.summaryOf(strategy))}</span>`,
@@ -35,7 +34,9 @@ export function renderReportPage(
       {
         id: "traceability",
         name: "Traceability",
-        content: drawn((canvas) => traceability(canvas, report, strategy, 2)),
+        content: drawn((canvas) =>
+          traceability(canvas, rowsOfStrategy(model, thread, strategy), strategy, 2),
+        ),
       },
       {
         id: "plan",

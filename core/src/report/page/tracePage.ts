@@ -4,7 +4,9 @@ import { strategyOf } from "../../link/model.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
 import { formatDay } from "../../model/day.ts";
 import type { Item } from "../../model/items.ts";
+import { groupBy } from "../../text/maps.ts";
 import type { ThreadReport } from "../../trace/threadReport.ts";
+import { countedRows } from "../matrix.ts";
 import { draw } from "./canvas.ts";
 import { framePage } from "./frame.ts";
 import { type Html, html } from "./html.ts";
@@ -14,12 +16,14 @@ import { traceability } from "./traceability.ts";
 
 export function renderTracePage(report: ThreadReport, lookup: Lookup): string {
   const within = new Set<Item>(report.nodes.map(({ item }) => item));
+  const rows = groupBy(countedRows(report.nodes, lookup.model), (row) => row.strategy);
   const parts = report.coverage.map(({ strategy }, at) => ({
     id: `strategy-${at + 1}`,
     name: titleOf(strategy),
     content: draw(
       lookup,
-      (canvas) => html`${strategyMap(canvas, strategy, 2)}${traceability(canvas, report, strategy, 3)}`,
+      (canvas) =>
+        html`${strategyMap(canvas, strategy, 2)}${traceability(canvas, rows.get(strategy) ?? [], strategy, 3)}`,
       within,
     ).html,
   }));

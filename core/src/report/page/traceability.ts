@@ -4,8 +4,7 @@
 import type { Item, ItemOf } from "../../model/items.ts";
 import { isGoal } from "../../trace/coverage.ts";
 import { isGap } from "../../trace/threadFilter.ts";
-import type { ThreadReport } from "../../trace/threadReport.ts";
-import { type MatrixRow, matrixRows } from "../matrix.ts";
+import type { CountedRow } from "../matrix.ts";
 import type { Canvas } from "./canvas.ts";
 import { coverageSentence } from "./coverageBar.ts";
 import { layersOf, stateBadge } from "./evidence.ts";
@@ -26,13 +25,13 @@ import {
 
 const COLUMNS = 6;
 
+/** `rows` are those of the strategy. */
 export function traceability(
   canvas: Canvas,
-  report: ThreadReport,
+  rows: readonly CountedRow[],
   strategy: ItemOf<"strategy">,
   level: Level,
 ): Html {
-  const rows = matrixRows(report, canvas.lookup.model).filter((row) => row.strategy === strategy);
   const gaps = rows.filter(({ node }) => isGap(node)).length;
   return html`<section class="sk-drawing sk-matrix" aria-label="Traceability">
 ${drawingHead(level, "Traceability", nameOf(canvas, strategy), html`<p>${coverageSentence(canvas.lookup.thread.summaryOf(strategy))}</p>`)}
@@ -40,7 +39,7 @@ ${rows.length === 0 ? html`<p>${gap("no objective is counted yet")}</p>` : table
 </section>`;
 }
 
-function tableOf(canvas: Canvas, strategy: Item, rows: readonly MatrixRow[], gaps: number): Html {
+function tableOf(canvas: Canvas, strategy: Item, rows: readonly CountedRow[], gaps: number): Html {
   const heads = [
     headOf(strategy, "objective", "one"),
     "State",
@@ -68,7 +67,7 @@ ${headRow(heads)}${groups}
 <p class="sk-no-gaps">There is no gap to show.</p>`;
 }
 
-function rowOf(canvas: Canvas, { node }: MatrixRow, heads: readonly (Html | string)[]): Html {
+function rowOf(canvas: Canvas, { node }: CountedRow, heads: readonly (Html | string)[]): Html {
   const { item, coverage, lacks = [] } = node;
   const { model } = canvas.lookup;
   const layers = isGoal(item) ? layersOf(canvas, item, coverage, lacks, "names") : undefined;

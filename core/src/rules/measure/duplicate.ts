@@ -1,7 +1,7 @@
 // Two measures that are likely one.
 
 import { companyOf } from "../../link/alike.ts";
-import { linksFrom, type StrategyModel } from "../../link/model.ts";
+import { type StrategyModel, targetsOf } from "../../link/model.ts";
 import { placeOfItem } from "../../link/placeOfItem.ts";
 import { type ItemOf, keyOf } from "../../model/items.ts";
 import { sameUnit } from "../../model/unit.ts";
@@ -181,7 +181,7 @@ measures:
 function mayBeOne(measure: Measure, other: Measure, model: StrategyModel): boolean {
   if (model.damagedItems.has(keyOf(other))) return false;
   const isPart = (whole: Measure, part: Measure) =>
-    linksFrom(model, whole, "parts").some(({ to }) => to === part);
+    targetsOf(model, whole, "parts").some((to) => to === part);
   if (isPart(measure, other) || isPart(other, measure)) return false;
   if (model.organisations.length <= 1) return true;
   // What two bodies count alike is counted by each for itself.

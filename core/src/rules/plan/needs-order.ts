@@ -1,6 +1,6 @@
 // Something that is to end, or to start, before what it waits for.
 
-import { linksFrom, type StrategyModel } from "../../link/model.ts";
+import { linksFrom, type StrategyModel, targetsOf } from "../../link/model.ts";
 import type { Day } from "../../model/day.ts";
 import { type Item, nameItem } from "../../model/items.ts";
 import type { Period } from "../../model/period.ts";
@@ -178,7 +178,7 @@ function waitsFor(model: StrategyModel, item: Item, other: Item): boolean {
     if (at === other) return true;
     if (seen.has(at)) continue;
     seen.add(at);
-    for (const { to } of linksFrom(model, at, "needs")) waiting.push(to);
+    for (const to of targetsOf(model, at, "needs")) waiting.push(to);
   }
   return false;
 }

@@ -3,7 +3,7 @@
 import { compareFigures } from "../../judge/compare.ts";
 import { type Limit, type Limits, limitsOf } from "../../judge/limits.ts";
 import { targetInForce } from "../../judge/targetInForce.ts";
-import { hasRefused, linksFrom } from "../../link/model.ts";
+import { hasRefused, targetOf } from "../../link/model.ts";
 import { nameItem } from "../../model/items.ts";
 import { parseWhen } from "../../model/parseWhen.ts";
 import type { Period } from "../../model/period.ts";
@@ -35,7 +35,7 @@ export default defineRule({
   help: "Make them agree",
   fix: "none",
   check(item, { model, thread, report }) {
-    const measure = linksFrom(model, item, "when")[0]?.to;
+    const measure = targetOf(model, item, "when");
     if (item.when === undefined || (measure?.kind !== "measure" && measure?.kind !== "scope")) return;
     if (measure.retired !== undefined || measure.better === "none") return;
     if (hasRefused(model, measure, "targets", "better", "unit", "levels")) return;

@@ -3,10 +3,10 @@
 import { removeEntry } from "../../edit/removeEntry.ts";
 import { removeFromList } from "../../edit/removeFromList.ts";
 import type { Fix } from "../../findings/finding.ts";
-import type { Targets } from "../../link/linkTables.ts";
-import { type Link, linksFrom } from "../../link/model.ts";
+import { type Link, linksFrom, targetsOf } from "../../link/model.ts";
 import {
   ITEM_KINDS,
+  type Item,
   type ItemKind,
   nameItem,
   nameItemWithin,
@@ -37,7 +37,7 @@ export default defineRule<ItemKind, Facts>({
   help: "Remove the second mention",
   fix: "safe",
   check(item, { model, report }) {
-    if (!meansOneTwice(model.targets.get(item) ?? [])) return;
+    if (!hasTwins(targetsOf(model, item))) return;
     const listed = linksFrom(model, item).filter(({ reference }) => LISTS.has(reference.key));
     if (listed.length < 2) return;
     for (const mentions of groupBy(
@@ -172,10 +172,8 @@ const LISTS: ReadonlySet<ReferenceKey> = new Set([
 ]);
 
 /** Told without putting links together, because next to nobody does. */
-function meansOneTwice(targets: Targets): boolean {
-  if (targets.length < 2) return false;
-  const found = targets.filter((to) => to !== undefined);
-  return new Set(found).size < found.length;
+function hasTwins(targets: readonly Item[]): boolean {
+  return targets.length > 1 && new Set(targets).size < targets.length;
 }
 
 /** All mentions but one, which is where the thing is defined, or else the first. */

@@ -1,7 +1,15 @@
 // A reference to something that has ended.
 
 import type { Fix } from "../../findings/finding.ts";
-import { documentOf, type Link, linksFrom, type StrategyModel, strategyOf } from "../../link/model.ts";
+import {
+  documentOf,
+  type Link,
+  linksFrom,
+  type StrategyModel,
+  strategyOf,
+  targetOf,
+  targetsOf,
+} from "../../link/model.ts";
 import { shortestName } from "../../link/shortestName.ts";
 import { type Day, parseDay } from "../../model/day.ts";
 import { ITEM_KINDS, type Item, type ItemKind, nameItem, type ReferenceKey } from "../../model/items.ts";
@@ -33,7 +41,7 @@ export default defineRule<ItemKind, Facts>({
   help: "Use what replaces it, or remove the reference",
   fix: "unsafe",
   check(item, { model, thread, asOf, report }) {
-    if (!model.targets.get(item)?.some((to) => to?.retired !== undefined)) return;
+    if (!targetsOf(model, item).some(({ retired }) => retired !== undefined)) return;
     const links = linksFrom(model, item).filter(
       ({ to, reference }) => to.retired !== undefined && !LOOKS_BACK.has(reference.key),
     );
@@ -189,11 +197,11 @@ function replacementOf({ from, to, reference }: Link, model: StrategyModel): Rep
   while (next?.retired !== undefined) {
     if (seen.has(next)) return undefined;
     seen.add(next);
-    next = linksFrom(model, next, "replaced-by")[0]?.to;
+    next = targetOf(model, next, "replaced-by");
   }
   const name = next === undefined ? undefined : shortestName(model, reference.key, from, next);
   if (name === undefined) return undefined;
-  return { name, isThere: linksFrom(model, from, reference.key).some((other) => other.to === next) };
+  return { name, isThere: targetsOf(model, from, reference.key).some((other) => other === next) };
 }
 
 function sayEnd({ retired }: Item, ended: Day | undefined, asOf: Day): string {

@@ -1,6 +1,6 @@
 // An enabler strategy that does nothing for the strategy it names.
 
-import { linksFrom } from "../../link/model.ts";
+import { targetsOf } from "../../link/model.ts";
 import { nameItem } from "../../model/items.ts";
 import { linkEnablerStrategy, waiveWithReason } from "../fixes/gaps.ts";
 import { defineRule } from "../rule.ts";
@@ -26,10 +26,10 @@ export default defineRule({
   fix: "unsafe",
   check(enabler, { model, report }) {
     // Without its strategy nothing that it names can be told.
-    if (linksFrom(model, enabler, "strategy").length === 0 || hasUnknownSupportIn(model, enabler)) return;
+    if (targetsOf(model, enabler, "strategy").length === 0 || hasUnknownSupportIn(model, enabler)) return;
     const inside = model.byDocument.get(enabler.document) ?? [];
     const inUse = inside.filter((item) => item.retired === undefined);
-    if (inUse.some((item) => linksFrom(model, item, "supports", "builds").length > 0)) return;
+    if (inUse.some((item) => targetsOf(model, item, "supports", "builds").length > 0)) return;
     report(enabler, { message: `${nameItem(enabler)} supports no objective and builds no capability` });
   },
   fixes: [linkEnablerStrategy, waiveWithReason],

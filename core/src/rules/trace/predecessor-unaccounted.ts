@@ -1,6 +1,6 @@
 // An objective of an earlier strategy of which the later one does not say what became.
 
-import { linksTo, parentOf, type StrategyModel, strategyOf } from "../../link/model.ts";
+import { parentOf, referrersOf, type StrategyModel, strategyOf } from "../../link/model.ts";
 import { type Item, type ItemOf, nameItem } from "../../model/items.ts";
 import { goalsBelow } from "../../trace/coverage.ts";
 import { waiveWithReason } from "../fixes/gaps.ts";
@@ -135,12 +135,10 @@ objectives:
 
 /** The strategy that follows; a draft does not follow yet. */
 function followerOf(model: StrategyModel, strategy: Item): ItemOf<"strategy"> | undefined {
-  return linksTo(model, strategy, "succeeds")
-    .map(({ from }) => from)
-    .find(
-      (from): from is ItemOf<"strategy"> =>
-        from.kind === "strategy" && from.status !== "draft" && from.retired === undefined,
-    );
+  return referrersOf(model, strategy, "succeeds").find(
+    (from): from is ItemOf<"strategy"> =>
+      from.kind === "strategy" && from.status !== "draft" && from.retired === undefined,
+  );
 }
 
 function isEndedAbove(model: StrategyModel, item: Item): boolean {
@@ -150,8 +148,9 @@ function isEndedAbove(model: StrategyModel, item: Item): boolean {
 
 /** Something of another strategy is aligned to it, or to what it stands in. */
 function isCarriedOn(model: StrategyModel, item: Item): boolean {
-  const links = linksTo(model, item, "aligns-to");
-  if (links.some(({ from }) => from.document !== item.document && from.retired === undefined)) return true;
+  const aligned = referrersOf(model, item, "aligns-to");
+  if (aligned.some(({ document, retired }) => document !== item.document && retired === undefined))
+    return true;
   const parent = parentOf(model, item);
   return parent !== undefined && parent.kind !== "strategy" && isCarriedOn(model, parent);
 }

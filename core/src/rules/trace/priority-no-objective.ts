@@ -1,6 +1,6 @@
 // A plan's priority that serves no objective: work beside the strategy.
 
-import { linksFrom } from "../../link/model.ts";
+import { targetsOf } from "../../link/model.ts";
 import { nameItem } from "../../model/items.ts";
 import { planOf } from "../../trace/usage.ts";
 import { waiveWithReason } from "../fixes/gaps.ts";
@@ -22,7 +22,7 @@ export default defineRule({
   help: 'List what it delivers in "objectives"',
   fix: "unsafe",
   check(priority, { model, report }) {
-    if (linksFrom(model, priority, "objectives").length > 0) return;
+    if (targetsOf(model, priority, "objectives").length > 0) return;
     if ((model.unresolved.get(priority) ?? []).some((reference) => reference.key === "objectives")) return;
     const plan = planOf(model, priority);
     report(priority, {
