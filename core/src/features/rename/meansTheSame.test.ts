@@ -24,7 +24,7 @@ import { refuseId } from "./refuseId.ts";
 import { renamedTwins } from "./twins.ts";
 
 /** The same words name things of two strategies, of their plans, and measures. */
-const NAMES = ["access", "beds", "care", "flow", "staff", "waits"];
+const NAMES = ["access", "beds", "care", "flow", "rest", "staff", "waits"];
 
 function family(id: string): string {
   return `#- ${id}.strategy.yaml
@@ -103,6 +103,7 @@ items:
   beds/care: {rag: green, summary: On course}
   ${id}/flow: {rag: green, summary: On course}
   staff: {rag: red, summary: Nobody came}
+  rest: {rag: amber, summary: Asked again}
 #- ${id}.actuals.csv
 measure,period,value,scope
 ${id}-waits,2025/26,9,

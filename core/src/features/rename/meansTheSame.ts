@@ -41,12 +41,10 @@ export function meansTheSame(
   const context = resolveContext(names, model.damaged);
   const stays = ({ from, reference, to }: Pick<Link, "from" | "reference"> & { readonly to?: Item }) =>
     leadsThere(from, reference, to, twins, context);
-  // Whoever means what has lost a name is linked to it, or led nowhere already.
+  // Whoever means what has lost a name is linked to it, or led nowhere already. So is every reference that is edited.
   const own = [...twins.items.keys()].flatMap((one) => linksTo(model, one));
-  const known = new Set(own.map(({ reference }) => reference));
   const isNamed = ({ text }: Reference) => text.includes(item.key) || text.includes(newId);
   return (
-    [...twins.references.keys()].every((one) => known.has(one)) &&
     own.every(stays) &&
     linksToRivals(model, twins.items).every(stays) &&
     [...model.unresolved].every(([from, references]) =>
