@@ -7,6 +7,7 @@ import {
   type Analysis,
   analyse,
   complete,
+  countStrategies,
   createEngine,
   createLookup,
   definition,
@@ -219,6 +220,18 @@ describe("growth", function () {
         assert.match(hover(lookup, STRATEGY, at("owner: ") + 8)?.markdown ?? "", /Named by.* more/);
       });
       assert.ok(again <= FAMILY + SHARED, `${again} of ${one.analysis.files.size} files`);
+    }
+  });
+
+  it("reads nothing but the strategies for the top of the tree, all having been counted once", () => {
+    for (const one of [few, many]) {
+      countStrategies(one.analysis);
+      letGo(one.analysis);
+      let lines = 0;
+      const { again } = one.count(() => {
+        lines = strategyTree(askedOf(one).lookup).length;
+      });
+      assert.ok(lines > 0 && again <= lines + SHARED, `${again} files for ${lines} lines`);
     }
   });
 

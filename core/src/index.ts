@@ -303,7 +303,7 @@ export {
   workspaceOf,
 } from "./workspace/readFolder.ts";
 export { sameOr, withValuesOf } from "./workspace/sameFile.ts";
-export { settle } from "./workspace/settle.ts";
+export { countStrategies, settle } from "./workspace/settle.ts";
 export {
   emptyWorkspace,
   textFile,

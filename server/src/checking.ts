@@ -4,6 +4,7 @@
 import {
   type Analysis,
   analyseInSteps,
+  countStrategies,
   type Day,
   type Engine,
   FileMap,
@@ -138,7 +139,9 @@ export class Checking {
     for (let begun = this.#platform.now(); ; ) {
       const step = steps.next();
       if (step.done === true) {
-        if (root.accept(step.value)) root.checked = touched;
+        if (!root.accept(step.value)) return;
+        root.checked = touched;
+        if (root.told < 0 && root.analysis !== undefined) countStrategies(root.analysis);
         return;
       }
       if (this.#platform.now() - begun < SLICE_MS) continue;
