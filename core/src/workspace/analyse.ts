@@ -10,7 +10,7 @@ import { type Relinked, relink } from "../link/relink.ts";
 import type { BaselineEntry } from "../model/baseline.ts";
 import { type Config, defaultConfig, type Profile } from "../model/config.ts";
 import { BASELINE_FILE, CONFIG_FILE, parseFileName, REVIEWS_FILE } from "../model/fileName.ts";
-import type { ItemKey } from "../model/items.ts";
+import { keyOf } from "../model/items.ts";
 import type { StaleFacts } from "../rules/waive/baseline-stale.ts";
 import { type ThreadReader, threadReader } from "../trace/thread.ts";
 import { analyseFile, type Engine, type FileAnalysis, isComplete } from "./analyseFile.ts";
@@ -303,15 +303,13 @@ function linkFiles(
 /** Of the strategies with which nothing that has changed is connected. */
 function stillCounted(
   { thread: { counted } }: Analysis,
-  { model, relinked }: Linking,
+  { relinked }: Linking,
 ): ThreadReader["counted"] | undefined {
   if (relinked === undefined) return undefined;
   if (relinked.isRetitled) return counted;
-  const isApart = (key: ItemKey) => {
-    const file = model.byKey.get(key)?.file;
-    return file !== undefined && !relinked.files.has(file);
-  };
-  return new Map([...counted].filter(([key]) => isApart(key)));
+  const apart = new Map(counted);
+  for (const item of relinked.family()) if (item.kind === "strategy") apart.delete(keyOf(item));
+  return apart;
 }
 
 /** Undefined where one of them could not be read at all. */
