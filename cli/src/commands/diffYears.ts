@@ -7,6 +7,7 @@ import {
   classRank,
   compareYears,
   formatDay,
+  itemsOf,
   periodIn,
   renderYearsMarkdown,
   renderYearsText,
@@ -76,7 +77,7 @@ function readYears(written: string): Words {
 
 function compareAll({ analysis }: Session, [older, newer]: Words): YearsOfStrategy[] {
   const side = sideOf(analysis);
-  const strategies = analysis.model.items.filter(({ kind }) => kind === "strategy");
+  const strategies = itemsOf(analysis.model, "strategy");
   const years = strategies.flatMap((strategy) => {
     const [was, is] = [periodIn(side, strategy, older), periodIn(side, strategy, newer)];
     return was === undefined || is === undefined

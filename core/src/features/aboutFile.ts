@@ -1,6 +1,6 @@
 // What an editor says of a file in one line: what it was taken for, and how the strategy that it belongs to stands.
 
-import { strategyOf } from "../link/model.ts";
+import { itemsOf, strategyOf } from "../link/model.ts";
 import type { Profile } from "../model/config.ts";
 import { CONFIG_FILE, parseFileName } from "../model/fileName.ts";
 import type { ItemOf } from "../model/items.ts";
@@ -43,7 +43,7 @@ function strategyFor({ model, files }: Analysis, path: string): ItemOf<"strategy
   const [document] = files.get(path)?.summary?.items ?? [];
   const own = document === undefined ? undefined : strategyOf(model, document);
   if (own !== undefined) return own;
-  const strategies = model.items.filter((item) => item.kind === "strategy");
+  const strategies = itemsOf(model, "strategy");
   return strategies.find(({ status }) => status !== "closed") ?? strategies[0];
 }
 

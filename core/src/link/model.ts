@@ -21,6 +21,7 @@ import type { UnreadFile } from "./context.ts";
 import type { Family } from "./family.ts";
 import { type Arrivals, eachEnd, itemsAtEnds, linksIn, linksOut, type Targets } from "./linkTables.ts";
 import type { NameTables } from "./names.ts";
+import { DEFINED_IN } from "./places.ts";
 import { isShared } from "./shared.ts";
 
 export interface Link {
@@ -182,8 +183,16 @@ export function hasRefused(model: StrategyModel, item: Item, ...keys: string[]):
   return refused !== undefined && keys.some((key) => refused.has(key));
 }
 
+/** In the order of files and texts. Looks only at files in which such things can be defined. */
 export function itemsOf<Kind extends ItemKind>(model: StrategyModel, ...kinds: Kind[]): ItemOf<Kind>[] {
-  return model.items.filter((item): item is ItemOf<Kind> => kinds.some((kind) => kind === item.kind));
+  const definedIn = new Set(kinds.flatMap((kind) => DEFINED_IN[kind]));
+  const isOfKind = (item: Item): item is ItemOf<Kind> => kinds.some((kind) => kind === item.kind);
+  const found = model.summaries.flatMap(({ kind, items }) =>
+    definedIn.has(kind) ? items.filter(isOfKind) : [],
+  );
+  if (model.duplicates.length === 0) return found;
+  const duplicates = new Set(model.duplicates);
+  return found.filter((item) => !duplicates.has(item));
 }
 
 export function parentOf(model: StrategyModel, item: Item): Item | undefined {

@@ -201,8 +201,12 @@ class LightReport<
 }
 
 class LightDocument<Whole extends Strategy | EnablerStrategy | DeliveryPlan> extends LightReport<Whole> {
-  get status() {
-    return this.whole.status;
+  /** Asked of all of them by whoever puts what is over last. */
+  readonly status: Whole["status"];
+
+  constructor(whole: Whole, source: ItemSource, at: number) {
+    super(whole, source, at);
+    this.status = whole.status;
   }
 }
 

@@ -4,10 +4,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { strategyTree } from "../features/strategyTree.ts";
-import { type Link, linksFrom, linksTo, referrersOf, targetOf, targetsOf } from "../link/model.ts";
+import { itemsOf, type Link, linksFrom, linksTo, referrersOf, targetOf, targetsOf } from "../link/model.ts";
 import { createLookup } from "../lookup/lookup.ts";
 import { REVIEWS_FILE } from "../model/fileName.ts";
-import type { ReferenceKey } from "../model/items.ts";
+import { ITEM_KINDS, type ReferenceKey } from "../model/items.ts";
 import { wholeOf } from "../model/lightItems.ts";
 import { acceptLinks } from "../reviews/acceptLinks.ts";
 import { linkReviews } from "../reviews/linkReviews.ts";
@@ -226,6 +226,11 @@ function asked(analysis: Analysis): unknown {
 
 function shown(analysis: Analysis): unknown {
   const { findings, model, complete } = analysis;
+  for (const kind of ITEM_KINDS) {
+    const found = itemsOf(model, kind);
+    const all = model.items.filter((item) => item.kind === kind);
+    assert.ok(found.length === all.length && found.every((item, at) => item === all[at]), kind);
+  }
   return {
     ...Object(asked(analysis)),
     complete,

@@ -1,6 +1,14 @@
 // What hangs under what in the tree of a strategy, and the way back up.
 
-import { childrenOf, documentOf, parentOf, referrersOf, strategyOf, targetsOf } from "../../link/model.ts";
+import {
+  childrenOf,
+  documentOf,
+  itemsOf,
+  parentOf,
+  referrersOf,
+  strategyOf,
+  targetsOf,
+} from "../../link/model.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
 import { type Item, type ItemKey, type ItemKind, type ItemOf, keyOf } from "../../model/items.ts";
 import type { ScalarNode } from "../../syntax/tree.ts";
@@ -24,7 +32,7 @@ export type Branch = Item | Vision | UnusedMeasures;
 
 /** Strategies, those that are over last; then what hangs under none of them, so that everything can be found. */
 export function topBranches({ model }: Lookup): Branch[] {
-  const strategies = model.items.filter((item) => item.kind === "strategy");
+  const strategies = itemsOf(model, "strategy");
   const { alone, unused } = findApart(model);
   return [
     ...endedLast(strategies),
@@ -55,8 +63,12 @@ function findApart(model: Model): Apart {
   const known = knownApart.get(model.families);
   if (known !== undefined) return known;
   const found = {
-    alone: model.items.filter((item) => isAlone(item, model)).map(keyOf),
-    unused: model.items.filter((item) => isUnused(item, model)).map(keyOf),
+    alone: itemsOf(model, ...PROGRAMMES)
+      .filter((item) => isAlone(item, model))
+      .map(keyOf),
+    unused: itemsOf(model, "measure")
+      .filter((item) => isUnused(item, model))
+      .map(keyOf),
   };
   knownApart.set(model.families, found);
   return found;
@@ -66,8 +78,8 @@ function isAlone(item: Item, model: Model): boolean {
   return isProgramme(item) && strategyOf(model, item) === undefined && !servesGoal(item, model);
 }
 
-function isUnused(item: Item, model: Model): boolean {
-  return item.kind === "measure" && item.retired === undefined && usersOf(model, item).length === 0;
+function isUnused(measure: Item, model: Model): boolean {
+  return measure.retired === undefined && usersOf(model, measure).length === 0;
 }
 
 /** In the order in which they are shown. */
@@ -147,8 +159,10 @@ function withNaming(document: Item, model: Model): Set<Item> {
   return found;
 }
 
+const PROGRAMMES = ["enabler-strategy", "delivery-plan"] as const;
+
 function isProgramme({ kind }: Item): boolean {
-  return kind === "enabler-strategy" || kind === "delivery-plan";
+  return PROGRAMMES.some((one) => one === kind);
 }
 
 /** A plan stands in the tree itself, beside its priorities; an enabler strategy only where it serves no goal. */
