@@ -1,5 +1,6 @@
-// Runs every check of the project: types, lint, tests, and the tests in a real VS Code. The last line counts them, and any
-// failure fails the run. What is written behind "npm test --" goes to mocha, and then VS Code is left out.
+// Runs every check of the project: types, lint, tests, and the tests in a real VS Code. The last line counts them, above it
+// stands once more what failed, and any failure fails the run. What is written behind "npm test --" goes to mocha, and then
+// VS Code is left out.
 
 import { spawn } from "node:child_process";
 import { join } from "node:path";
@@ -23,6 +24,9 @@ if (asked.length === 0) {
 
 const passed = sum(tests.map(({ text }) => countOf(text, "passing"))) + checks.filter(isGood).length;
 const failed = sum(tests.map(failuresOf)) + checks.length - checks.filter(isGood).length;
+const told = [...checks, ...tests].filter((step) => !step.isGood).flatMap(tellFailures);
+// Thousands of lines may stand between a failure and the end, and a build's record often keeps the end alone.
+if (told.length > 0) process.stdout.write(`\nwhat failed, once more\n${told.join("\n")}\n\n`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
 
@@ -53,18 +57,28 @@ function step(name, program, args) {
   return new Promise((resolve) => {
     const end = (isGood) => {
       clearTimeout(patience);
-      resolve({ text, isGood });
+      resolve({ name, text, isGood });
     };
     child.on("error", () => end(false));
     child.on("close", (code) => end(code === 0));
   });
 }
 
+/** What a step says of its failures: from their count to two empty lines, with which each part of a run ends. */
+function tellFailures({ name, text }) {
+  return plain(text).match(/^ *\d+ failing\n[\s\S]*?(?=\n\n\n|\n*$(?![\s\S]))/gm) ?? [`  ${name}: see above`];
+}
+
 /** What all parts of a run say together. */
 function countOf(text, word) {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours stand around the counts on a terminal
-  const plain = text.replace(/\u001b\[[0-9;]*m/g, "");
-  return sum([...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}`, "gm"))].map(([, count]) => Number(count)));
+  return sum(
+    [...plain(text).matchAll(new RegExp(`^\\s*(\\d+) ${word}`, "gm"))].map(([, count]) => Number(count)),
+  );
+}
+
+function plain(text) {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours stand around the words on a terminal
+  return text.replace(/\u001b\[[0-9;]*m/g, "");
 }
 
 function sum(numbers) {

@@ -3,6 +3,7 @@
 import {
   createLookup,
   type Decision,
+  itemsOf,
   type Lookup,
   nameItem,
   nextPlan,
@@ -60,8 +61,7 @@ export async function rollForward(year: string, flags: RollForwardFlags, shell: 
 
 function planOf({ model }: Lookup, id: string | undefined): { readonly plan?: Plan } {
   if (id === undefined) return {};
-  const plans = model.items.filter((item) => item.kind === "delivery-plan");
-  const plan = findItem(plans, id);
+  const plan = findItem(itemsOf(model, "delivery-plan"), id);
   return plan.kind === "delivery-plan" ? { plan } : {};
 }
 

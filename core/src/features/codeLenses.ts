@@ -1,6 +1,13 @@
 // What stands above a thing in the text: how it hangs together with the rest of the strategy, in a few words.
 
-import { childrenOf, documentOf, referrersOf, strategyOf, targetsOf } from "../link/model.ts";
+import {
+  childrenOf,
+  documentOf,
+  referrersOf,
+  strategyOf,
+  targetsOf,
+  withDescendants,
+} from "../link/model.ts";
 import type { Lookup } from "../lookup/lookup.ts";
 import type { ReferencePlace } from "../lookup/referencePlace.ts";
 import { statusOf } from "../lookup/statuses.ts";
@@ -110,7 +117,7 @@ function sayMeasure(measure: ItemOf<"measure">, { model, bench }: Lookup): Said 
 }
 
 function sayEnabler(enabler: ItemOf<"enabler-strategy">, { model }: Lookup): Said {
-  const own = withDescendants(enabler, model);
+  const own = withDescendants(model, enabler);
   const reached = (key: "supports" | "builds") => [
     ...new Set(own.flatMap((item) => targetsOf(model, item, key))),
   ];
@@ -122,12 +129,6 @@ function sayEnabler(enabler: ItemOf<"enabler-strategy">, { model }: Lookup): Sai
     ],
     items: [...supported, ...built],
   };
-}
-
-function withDescendants(item: Item, model: Lookup["model"]): Item[] {
-  const found = new Set([item]);
-  for (const one of found) for (const child of childrenOf(model, one)) found.add(child);
-  return [...found];
 }
 
 function sayPriority(priority: ItemOf<"priority">, lookup: Lookup): Said {

@@ -36,10 +36,7 @@ export function linksOut(
   targets: Targets | undefined,
   keys: readonly ReferenceKey[] = [],
 ): readonly Link[] {
-  return gatherEnds(targets, keys, (to, mark) => {
-    const reference = from.references[placeIn(mark)];
-    return reference && { from, to, reference };
-  });
+  return gatherEnds(targets, keys, (to, mark) => linkOf(from, to, mark));
 }
 
 /** Links that lead to an item. */
@@ -48,10 +45,12 @@ export function linksIn(
   arrivals: Arrivals | undefined,
   keys: readonly ReferenceKey[] = [],
 ): readonly Link[] {
-  return gatherEnds(arrivals, keys, (from, mark) => {
-    const reference = from.references[placeIn(mark)];
-    return reference && { from, to, reference };
-  });
+  return gatherEnds(arrivals, keys, (from, mark) => linkOf(from, to, mark));
+}
+
+function linkOf(from: Item, to: Item, mark: number): Link | undefined {
+  const reference = from.references[placeIn(mark)];
+  return reference && { from, to, reference };
 }
 
 /** The items alone, each as often as it is linked; no file is read for it. */
@@ -60,6 +59,7 @@ export function itemsAtEnds(ends: LinkEnds | undefined, keys: readonly Reference
   return ends === undefined ? [] : ends.filter((one) => typeof one === "object");
 }
 
+/** Calls for each item with the mark of the reference by which it is linked. */
 export function eachEnd(ends: LinkEnds | undefined, act: (item: Item, mark: number) => void): void {
   if (ends === undefined) return;
   for (let place = 0; place < ends.length; place += 2) {

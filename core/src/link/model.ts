@@ -203,6 +203,13 @@ export function childrenOf(model: StrategyModel, item: Item): readonly Item[] {
   return model.children.get(item) ?? [];
 }
 
+/** The item, what stands in it, what stands in that, and so on; each once. */
+export function withDescendants(model: StrategyModel, item: Item): Item[] {
+  const found = new Set([item]);
+  for (const one of found) for (const child of childrenOf(model, one)) found.add(child);
+  return [...found];
+}
+
 /** Links that an item writes, of one or several keys (all where none is named). */
 export function linksFrom(model: StrategyModel, item: Item, ...keys: ReferenceKey[]): readonly Link[] {
   return linksOut(item, model.targets.get(item), keys);

@@ -2,12 +2,12 @@
 
 import { parentOf, type StrategyModel, strategyOf } from "../link/model.ts";
 import type { Item, ItemOf } from "../model/items.ts";
-import { goalsBelow, isGoal } from "../trace/coverage.ts";
+import { groupBy } from "../text/maps.ts";
+import { isCounted } from "../trace/coverage.ts";
 import { sayState } from "../trace/stateWords.ts";
 import { type ThreadReader, withAncestors } from "../trace/thread.ts";
 import {
   countedNodes,
-  type ThreadLink,
   type ThreadLinkKind,
   type ThreadNode,
   type ThreadReport,
@@ -34,12 +34,7 @@ export interface MatrixRow extends CountedRow {
 
 /** Rows in the order of the strategies' texts. */
 export function matrixRows(report: ThreadReport, model: StrategyModel): MatrixRow[] {
-  const links = new Map<Item, ThreadLink[]>();
-  for (const link of report.links) {
-    const known = links.get(link.from);
-    if (known === undefined) links.set(link.from, [link]);
-    else known.push(link);
-  }
+  const links = groupBy(report.links, ({ from }) => from);
   const endsOf = (items: readonly Item[], kind: ThreadLinkKind) => [
     ...new Set(
       items.flatMap((item) => links.get(item) ?? []).flatMap((link) => (link.kind === kind ? [link.to] : [])),
@@ -71,15 +66,9 @@ export function rowsOfStrategy(
 export function countedRows(nodes: readonly ThreadNode[], model: StrategyModel): CountedRow[] {
   return nodes.flatMap((node): CountedRow[] => {
     const strategy = strategyOf(model, node.item);
-    if (strategy === undefined || !isCounted(node, model)) return [];
+    if (strategy === undefined || !isCounted(model, node.item)) return [];
     return [{ node, strategy, aim: aimOf(model, node.item) }];
   });
-}
-
-function isCounted({ item, coverage }: ThreadNode, model: StrategyModel): boolean {
-  if (coverage === undefined || !isGoal(item) || item.kind === "capability" || item.of !== "strategy")
-    return false;
-  return goalsBelow(model, item).length === 0;
 }
 
 function aimOf(model: StrategyModel, item: Item): Item | undefined {

@@ -49,13 +49,19 @@ export function isGoal(item: Item): item is Goal {
 
 /** Objectives without nested ones, and aims without objectives, of one strategy: what coverage is counted over. */
 export function countedGoals(model: StrategyModel, strategy: Item): Goal[] {
-  return (model.byDocument.get(strategy.document) ?? []).filter(
-    (item): item is Goal =>
-      isGoal(item) &&
-      item.kind !== "capability" &&
-      item.of === "strategy" &&
-      item.retired === undefined &&
-      goalsBelow(model, item).length === 0,
+  return (model.byDocument.get(strategy.document) ?? []).filter((item): item is Goal =>
+    isCounted(model, item),
+  );
+}
+
+/** Whether it is one of these. */
+export function isCounted(model: StrategyModel, item: Item): boolean {
+  return (
+    isGoal(item) &&
+    item.kind !== "capability" &&
+    item.of === "strategy" &&
+    item.retired === undefined &&
+    goalsBelow(model, item).length === 0
   );
 }
 

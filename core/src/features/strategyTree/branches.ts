@@ -8,6 +8,7 @@ import {
   referrersOf,
   strategyOf,
   targetsOf,
+  withDescendants,
 } from "../../link/model.ts";
 import type { Lookup } from "../../lookup/lookup.ts";
 import { type Item, type ItemKey, type ItemKind, type ItemOf, keyOf } from "../../model/items.ts";
@@ -173,7 +174,7 @@ function servesGoal(item: Item, model: Model): boolean {
 }
 
 function goalsServed(enabler: Item, model: Model): Goal[] {
-  return [...withDescendants(enabler, model)].flatMap((item) =>
+  return withDescendants(model, enabler).flatMap((item) =>
     targetsOf(model, item, "supports", "builds").flatMap((to) => (isGoal(to) ? [to] : [])),
   );
 }
@@ -185,12 +186,6 @@ function goalsDelivered(priority: Item, model: Model): Goal[] {
 /** Told by where it stands: to ask the goal itself, its file may have to be read again. */
 function isOfStrategy(goal: Goal, model: Model): boolean {
   return documentOf(model, goal)?.kind === "strategy";
-}
-
-function withDescendants(item: Item, model: Model): Set<Item> {
-  const found = new Set([item]);
-  for (const one of found) for (const child of childrenOf(model, one)) found.add(child);
-  return found;
 }
 
 function unusedMeasures(model: Model): Item[] {

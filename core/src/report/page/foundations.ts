@@ -1,6 +1,6 @@
 // What a strategy stands on, below its aims: capabilities, enabler strategies, delivery plans.
 
-import { childrenOf, type StrategyModel, targetsOf } from "../../link/model.ts";
+import { childrenOf, targetsOf, withDescendants } from "../../link/model.ts";
 import { type Item, type ItemOf, kindWord, kindWords } from "../../model/items.ts";
 import { isGoal } from "../../trace/coverage.ts";
 import { enablersOf, plansOf } from "../../trace/thread.ts";
@@ -29,7 +29,7 @@ export function enablersOfStrategy(
   const cards = enablersOf(model, strategy)
     .filter(canvas.shows)
     .map((enabler) => {
-      const named = withDescendants(enabler, model).flatMap((item) =>
+      const named = withDescendants(model, enabler).flatMap((item) =>
         targetsOf(model, item, "supports", "builds"),
       );
       const reached = new Set(named);
@@ -101,12 +101,6 @@ ${heading(below(level), nameOf(canvas, item))}
 
 function fact(text: string): Html {
   return html`<span>${text}</span>`;
-}
-
-function withDescendants(item: Item, model: StrategyModel): Item[] {
-  const found = new Set([item]);
-  for (const one of found) for (const child of childrenOf(model, one)) found.add(child);
-  return [...found];
 }
 
 /** "4 objectives, 1 capability": each kind that is there. */

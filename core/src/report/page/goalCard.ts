@@ -1,8 +1,8 @@
 // One aim, objective or capability as a box: its name and state, the layers of the thread that hang on it, and the
 // objectives inside it.
 
-import { childrenOf, type StrategyModel } from "../../link/model.ts";
-import { type Goal, goalsBelow, isGoal } from "../../trace/coverage.ts";
+import { childrenOf } from "../../link/model.ts";
+import { type Goal, goalsBelow, isCounted, isGoal } from "../../trace/coverage.ts";
 import type { Canvas } from "./canvas.ts";
 import { hasGapBox, type Layers, layersOf, stateBadge } from "./evidence.ts";
 import { type Html, html } from "./html.ts";
@@ -70,18 +70,14 @@ export function threadRows(canvas: Canvas, goal: Goal): Html | undefined {
     canvas,
     goal,
     coverage,
-    isCounted(goal, model) ? thread.lacksOf(goal) : [],
+    // What deep coverage asks for is asked of counted objectives alone.
+    isCounted(model, goal) ? thread.lacksOf(goal) : [],
     "figures",
   );
   const doneWhen = textsOf(canvas, goal, "done-when").map(
     (text) => html`<span class="sk-note">${text}</span>`,
   );
   return rowsOf(layers, doneWhen);
-}
-
-/** What deep coverage asks for is asked of counted objectives alone. */
-function isCounted(goal: Goal, model: StrategyModel): boolean {
-  return goal.of === "strategy" && goal.kind !== "capability" && goalsBelow(model, goal).length === 0;
 }
 
 function rowsOf({ measures, supporters, priorities }: Layers, doneWhen: readonly Html[]): Html | undefined {

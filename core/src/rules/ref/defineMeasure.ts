@@ -2,7 +2,7 @@
 
 import { insertKeys, type NewKey } from "../../edit/insertKeys.ts";
 import type { Fix } from "../../findings/finding.ts";
-import type { StrategyModel } from "../../link/model.ts";
+import { itemsOf, type StrategyModel, targetsOf } from "../../link/model.ts";
 import type { NotFoundFacts } from "../../link/refusals.ts";
 import { baseName, folderOf, isItemId } from "../../model/fileName.ts";
 import { type Item, type ItemKind, keyIn } from "../../model/items.ts";
@@ -68,11 +68,12 @@ function createLibrary(beside: string, id: string): Fix {
 
 /** The library that the file's own references lead to most often, else the first of the workspace. */
 function libraryNear(file: string, model: StrategyModel): string | undefined {
-  const libraries = model.items.filter((item) => item.kind === "measures").map((item) => item.file);
+  const libraries = itemsOf(model, "measures").map((item) => item.file);
   const uses = new Map(libraries.map((library) => [library, 0]));
-  for (const { from, to } of model.links) {
+  const own = model.summaries.find((summary) => summary.file === file)?.items ?? [];
+  for (const to of own.flatMap((item) => targetsOf(model, item))) {
     const count = uses.get(to.file);
-    if (isMeasure(to) && from.file === file && count !== undefined) uses.set(to.file, count + 1);
+    if (isMeasure(to) && count !== undefined) uses.set(to.file, count + 1);
   }
   return libraries.sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0))[0];
 }
