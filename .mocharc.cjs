@@ -12,7 +12,8 @@ module.exports = {
     "test/**/*.test.ts",
   ],
   reporter: "dot",
-  timeout: 20_000,
+  // Tests wait for conditions. This ends what hangs, and leaves a busy machine the time that it needs.
+  timeout: 60_000,
   parallel: true,
   jobs: availableParallelism(),
 };

@@ -1,7 +1,7 @@
 // P1: from one typed character to the findings of that text, in a workspace of ten thousand files.
 
 import { middleStrategy, workspaceFolder } from "../folders.ts";
-import { inRounds } from "../rounds.ts";
+import { AT_WORK, inRounds } from "../rounds.ts";
 import { atLeast, atMost, OURS, type Row } from "../row.ts";
 import {
   ECHO,
@@ -49,7 +49,7 @@ export const p1Keystroke: Row = {
         [PROSE]: typist(peers.ours, text, prose),
         ...Object.fromEntries(others.map((name) => [name, typist(peers.others[name], text, title)])),
       },
-      { rounds: 20, each: 20, warmUp: 100, seconds: 40 },
+      { rounds: 20, each: 20, warmUp: AT_WORK, seconds: 40 },
     );
     await peers.stop();
     const of = (name: string) => values[name] ?? [];

@@ -1,7 +1,7 @@
 // P1b: a keystroke that makes another id or another reference, so that files are linked anew.
 
 import { middleStrategy, workspaceFolder } from "../folders.ts";
-import { inRounds } from "../rounds.ts";
+import { AT_WORK, inRounds } from "../rounds.ts";
 import { atMost, OURS, type Row } from "../row.ts";
 import { ECHO, echoServer, ourServer } from "../servers.ts";
 import { median } from "../statistics.ts";
@@ -25,7 +25,7 @@ export const p1bNames: Row = {
         [REFERENCE]: typist(peers.ours, text, placeBehind(text.text, /\[trust-\d+-m\d-\d+/, 1)),
         [ECHO]: typist(peers.others[ECHO], text, id),
       },
-      { rounds: 20, each: 10, warmUp: 40, seconds: 20 },
+      { rounds: 20, each: 10, warmUp: AT_WORK, seconds: 20 },
     );
     await peers.stop();
     const floor = median(values[ECHO] ?? []);

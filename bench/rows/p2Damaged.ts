@@ -1,7 +1,7 @@
 // P2: a keystroke in a document that has a syntax error elsewhere.
 
 import { middleStrategy, workspaceFolder } from "../folders.ts";
-import { inRounds } from "../rounds.ts";
+import { AT_WORK, inRounds } from "../rounds.ts";
 import { atMost, OURS, type Row } from "../row.ts";
 import { ourServer, startServer, YAML_SERVER_AT_ONCE, yamlServerAtOnce } from "../servers.ts";
 import { median } from "../statistics.ts";
@@ -35,7 +35,7 @@ export const p2Damaged: Row = {
         yamlWhole: typist(yaml, whole, title),
         yamlDamaged: typist(yamlDamaged, damaged, title),
       },
-      { rounds: 20, each: 15, warmUp: 60, seconds: 25 },
+      { rounds: 20, each: 15, warmUp: AT_WORK, seconds: 25 },
     );
     for (const peer of [ours, oursDamaged, yaml, yamlDamaged]) await peer.stop();
     return {

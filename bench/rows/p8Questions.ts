@@ -2,7 +2,7 @@
 
 import { middleStrategy, workspaceFolder } from "../folders.ts";
 import type { LspPeer } from "../lspPeer.ts";
-import { inRounds, pause } from "../rounds.ts";
+import { AT_WORK, inRounds, pause } from "../rounds.ts";
 import { atMost, OURS, type Row } from "../row.ts";
 import { ECHO, echoServer, LIBRARY_ECHO, libraryEchoServer, ourServer, startServer } from "../servers.ts";
 import { median, p95 } from "../statistics.ts";
@@ -23,35 +23,38 @@ export const p8Questions: Row = {
     const folder = workspaceFolder(10_000);
     const document = middleStrategy(folder);
     const questions = questionsAbout(document);
+    const [usual, long] = [questions.filter((one) => !hasManyHits(one)), questions.filter(hasManyHits)];
     const ours = await startServer(ourServer(), folder.path);
     const echo = await startServer(echoServer(), folder.path);
     const libraryEcho = await startServer(libraryEchoServer(), folder.path);
     for (const peer of [ours, echo, libraryEcho]) await peer.open(document.uri, document.text);
     const nothing = { ...HOVER(document), isGood: () => true };
+    const asked = (some: readonly Question[]) =>
+      Object.fromEntries(some.map((one) => [one.what, () => ask(ours, one)]));
     const values = await inRounds<string>(
       {
-        ...Object.fromEntries(questions.map((one) => [one.what, () => ask(ours, one)])),
+        ...asked(usual),
         [ECHO]: () => ask(echo, nothing),
         [LIBRARY_ECHO]: () => ask(libraryEcho, nothing),
       },
-      { rounds: 15, each: 15, warmUp: 60, seconds: 45 },
+      { rounds: 15, each: 15, warmUp: AT_WORK, seconds: 45 },
     );
+    // Apart: it leaves so much to tidy up that what is asked next would pay for it.
+    const longValues = await inRounds<string>(asked(long), { rounds: 10, warmUp: 2 });
     await Promise.all([ours.stop(), echo.stop(), libraryEcho.stop()]);
-    const of = (what: string) => values[what] ?? [];
+    const of = (what: string) => values[what] ?? longValues[what] ?? [];
     const floors = [ECHO, LIBRARY_ECHO];
     return {
       samples: [
         ...floors.map((who) => ({ what: "nothing", who, unit: "ms" as const, values: of(who) })),
         ...questions.map(({ what }) => ({ what, who: OURS, unit: "ms" as const, values: of(what) })),
       ],
-      aims: questions
-        .filter(({ what }) => what !== MANY_HITS)
-        .flatMap(({ what }) =>
-          floors.flatMap((floor) => [
-            atMost(`${what}, p50 to that of ${floor}`, 3, median(of(what)) / median(of(floor))),
-            atMost(`${what}, p95 to that of ${floor}`, 8, p95(of(what)) / p95(of(floor))),
-          ]),
-        ),
+      aims: usual.flatMap(({ what }) =>
+        floors.flatMap((floor) => [
+          atMost(`${what}, p50 to that of ${floor}`, 3, median(of(what)) / median(of(floor))),
+          atMost(`${what}, p95 to that of ${floor}`, 8, p95(of(what)) / p95(of(floor))),
+        ]),
+      ),
       notes: [
         `"${MANY_HITS}" has no aim: its answer is what takes the time.`,
         "Each answer is looked at: an empty one fails the run.",
@@ -61,6 +64,10 @@ export const p8Questions: Row = {
 };
 
 const MANY_HITS = "references of the organisation's busiest team";
+
+function hasManyHits({ what }: Question): boolean {
+  return what === MANY_HITS;
+}
 
 const HOVER = ({ uri, text }: { uri: string; text: string }) => ({
   what: "hover",

@@ -3,7 +3,7 @@
 import { type Folder, middleStrategy, workspaceFolder } from "../folders.ts";
 import { ourCheck } from "../ourCommand.ts";
 import { timeProgram } from "../processes.ts";
-import { inRounds, type Sampler } from "../rounds.ts";
+import { AT_WORK, inRounds, type Sampler } from "../rounds.ts";
 import { atMost, OURS, type Row } from "../row.ts";
 import { ourServer, startServer } from "../servers.ts";
 import { growthExponent, median } from "../statistics.ts";
@@ -68,7 +68,7 @@ async function measureServers(): Promise<Record<string, Point[]>> {
     for (const one of questionsAbout(document))
       if (["hover", "completion"].includes(one.what)) add(one.what, () => ask(peer, one));
   }
-  const values = await inRounds(samplers, { rounds: 15, each: 14, warmUp: 60, seconds: 25 });
+  const values = await inRounds(samplers, { rounds: 15, each: 14, warmUp: AT_WORK, seconds: 25 });
   for (const peer of peers) await peer.stop();
   const points: Record<string, Point[]> = {};
   for (const { key, what, size } of keys)
