@@ -27,7 +27,7 @@ export const p4ColdCheck: Row = {
         biome: () => timeProgram(biome(path)),
         defective: () => timeProgram(ourCheck(defective, "cold")),
       },
-      { rounds: 7, seconds: 60 },
+      { rounds: 7, seconds: 150 },
     );
     const spectral = await timeSpectralOnFew();
     const ours = median(values.ours);
