@@ -12,8 +12,7 @@ module.exports = {
     "test/**/*.test.ts",
   ],
   reporter: "dot",
-  // Tests wait for conditions. This ends what hangs, and leaves a busy machine the time that it needs.
-  timeout: 60_000,
+  timeout: 20_000,
   parallel: true,
   jobs: availableParallelism(),
 };

@@ -24,7 +24,8 @@ if (asked.length === 0) {
 
 const passed = sum(tests.map(({ text }) => countOf(text, "passing"))) + checks.filter(isGood).length;
 const failed = sum(tests.map(failuresOf)) + checks.length - checks.filter(isGood).length;
-const told = [...checks, ...tests].filter((step) => !step.isGood).flatMap(tellFailures);
+const bad = [...checks.filter((check) => !isGood(check)), ...tests.filter((test) => failuresOf(test) > 0)];
+const told = bad.flatMap(tellFailures);
 // Thousands of lines may stand between a failure and the end, and a build's record often keeps the end alone.
 if (told.length > 0) process.stdout.write(`\nwhat failed, once more\n${told.join("\n")}\n\n`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);

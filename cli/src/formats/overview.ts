@@ -3,7 +3,6 @@
 
 import {
   type CoverageSummary,
-  childrenOf,
   coverageTable,
   cut,
   escapeTerminal,
@@ -68,8 +67,7 @@ function goalLines(strategy: Item, report: CheckReport, style: Style, levels: nu
   const title = escapeTerminal(strategy.title ?? strategy.id);
   const lines = [cut(title, WIDTH)];
   const visit = (item: Item, depth: number) => {
-    for (const child of childrenOf(report.analysis.model, item)) {
-      if (!isGoal(child) || child.kind === "capability" || child.retired !== undefined) continue;
+    for (const child of goalsBelow(report.analysis.model, item)) {
       lines.push(goalLine(child, depth, report, style));
       if (depth < levels) visit(child, depth + 1);
     }

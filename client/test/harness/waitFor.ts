@@ -1,10 +1,9 @@
 // Waits for something to become true. Tests wait for conditions, never for time to pass.
 
-/** Less than a test may take, so that what was waited for is said; a busy machine needs a part of it. */
-const WITHIN = 45_000;
+const WITHIN = 20_000;
 const BETWEEN = 50;
 
-/** Answers with the first value that is neither false nor undefined. `what` ends "Waited 45 s for ...". */
+/** Answers with the first value that is neither false nor undefined. `what` ends "Waited 20 s for ...". */
 export async function waitFor<Value>(
   what: string,
   look: () => Value | PromiseLike<Value>,
